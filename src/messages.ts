@@ -1,0 +1,122 @@
+/**
+ * Every message in the system; the direction is in its name. Whatever crosses a door is checked there with these
+ * schemas: the sender may be an old copy of ourselves, a page's frame, or a stranger.
+ * The content script imports types only from here.
+ */
+import * as z from "zod/mini";
+
+const text = (limit: number) => z.string().check(z.maxLength(limit));
+const whole = z.number().check(z.int(), z.nonnegative());
+
+const finding = z.object({
+  concept: text(80),
+  kind: z.enum(["condition", "medication", "severity", "site", "infection", "red-flag", "other"]),
+  status: text(20),
+  quote: text(400),
+  start: z.optional(whole),
+  end: z.optional(whole),
+  section: z.optional(
+    z.enum(["problems", "medications", "allergies", "family-history", "note", "orders", "other"]),
+  ),
+  date: z.optional(text(10)),
+  note: z.optional(text(400)),
+  value: z.optional(text(80)),
+  passage: z.optional(whole),
+});
+
+const patient = z.object({
+  key: text(80),
+  ageMonths: z.optional(z.number().check(z.int(), z.nonnegative(), z.maximum(1440))),
+  label: z.optional(text(300)),
+  parts: z.optional(
+    z.object({ name: z.optional(text(80)), birth: z.optional(text(80)), record: z.optional(text(80)) }),
+  ),
+  sex: z.optional(z.enum(["female", "male"])),
+});
+
+const coverage = z.object({
+  section: text(120),
+  state: z.enum(["read", "partly", "reading", "empty", "unreadable"]),
+  count: whole,
+});
+
+const reading = z.object({
+  findings: z.array(finding).check(z.maxLength(2000)),
+  patient: z.optional(patient),
+  coverage: z.array(coverage).check(z.maxLength(200)),
+  twoPatients: z.optional(z.boolean()),
+});
+
+/** One document's reading. `visit` grows with every change of banner or address within the document, `number` with every reading. */
+const pageReading = z.object({
+  type: z.literal("page/reading"),
+  document: text(60),
+  visit: whole,
+  number: whole,
+  /** False while the reader is still at it. */
+  done: z.boolean(),
+  /** The frame is on screen: hidden frames may hold an earlier patient. */
+  visible: z.boolean(),
+  contentType: text(100),
+  reading,
+});
+
+/** The patient, the address or the lists of this document changed: nothing read before holds any more. */
+const pageChanged = z.object({ type: z.literal("page/changed"), document: text(60), visit: whole });
+
+/** The document is going away, or into the back-forward cache. */
+const pageGone = z.object({ type: z.literal("page/gone"), document: text(60) });
+
+/** A frame came to life in this document: the worker should reach into it as well. */
+const pageFrame = z.object({ type: z.literal("page/frame"), document: text(60) });
+
+/** Content script → worker, and → panel, which blanks on the second kind without waiting for the worker. */
+export const fromPage = z.discriminatedUnion("type", [pageReading, pageChanged, pageGone, pageFrame]);
+
+const tabId = z.number().check(z.int());
+const value = z.union([text(80), z.number(), z.boolean(), z.null()]);
+const corrections = z.record(text(80), value);
+
+/** Panel → worker: what to show for this tab now? */
+const panelView = z.object({ type: z.literal("panel/view"), tabId });
+/** Panel → worker: the clinician's whole set of corrections for what stands under `stamp`; refused if that has passed. */
+const panelCorrect = z.object({ type: z.literal("panel/correct"), tabId, stamp: text(200), corrections });
+/** Panel → worker: facts by hand, no page. */
+const panelLookup = z.object({ type: z.literal("panel/lookup"), corrections });
+/** Panel → worker: the static words. */
+const panelContent = z.object({ type: z.literal("panel/content") });
+/** Panel → worker: read the tab again, reaching in if need be. */
+const panelRead = z.object({ type: z.literal("panel/read"), tabId });
+/** Panel → worker: mark the words of a passage in the page, or (no passage) take the mark away. */
+const panelShow = z.object({
+  type: z.literal("panel/show"),
+  tabId,
+  stamp: text(200),
+  frame: whole,
+  passage: z.optional(whole),
+  quote: z.optional(text(400)),
+});
+
+export const fromPanel = z.discriminatedUnion("type", [
+  panelView,
+  panelCorrect,
+  panelLookup,
+  panelContent,
+  panelRead,
+  panelShow,
+]);
+
+/** Worker → content script. */
+export const toPage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("page/read-now") }),
+  z.object({
+    type: z.literal("page/show"),
+    visit: whole,
+    passage: z.optional(whole),
+    quote: z.optional(text(400)),
+  }),
+]);
+
+export type FromPage = z.infer<typeof fromPage>;
+export type FromPanel = z.infer<typeof fromPanel>;
+export type ToPage = z.infer<typeof toPage>;
