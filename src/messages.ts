@@ -11,7 +11,20 @@ const whole = z.number().check(z.int(), z.nonnegative());
 const finding = z.object({
   concept: text(80),
   kind: z.enum(["condition", "medication", "severity", "site", "infection", "red-flag", "other"]),
-  status: text(20),
+  status: z.enum([
+    "listed",
+    "present",
+    "negated",
+    "family",
+    "historical",
+    "hypothetical",
+    "other",
+    "current",
+    "past",
+    "planned",
+    "failed",
+    "allergy",
+  ]),
   quote: text(400),
   start: z.optional(whole),
   end: z.optional(whole),
@@ -48,7 +61,7 @@ const reading = z.object({
 });
 
 /** One document's reading. `visit` grows with every change of banner or address within the document, `number` with every reading. */
-const pageReading = z.object({
+export const pageReading = z.object({
   type: z.literal("page/reading"),
   document: text(60),
   visit: whole,

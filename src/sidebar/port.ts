@@ -27,6 +27,8 @@ export interface PanelView {
   state: PanelState;
   /** Names tab, documents, visit and reading: what is shown may be corrected only while this still holds. */
   stamp: string;
+  /** The documents it was read from: a view of an earlier visit to one of them is stale. */
+  sources?: { document: string; visit: number }[];
   /** The page's own banner words; absent: "patient not identified on this page". */
   patient?: string;
   /** Milliseconds since 1970. */

@@ -1,0 +1,29 @@
+/** Reaching into a tab: at a press, and whenever the panel looks at a tab that has said nothing yet. */
+import type { ToPage } from "../messages";
+import { inject, tellTab } from "../platform";
+import { forgetDocuments, recordsOf, saveTab } from "./records";
+
+const READ_NOW: ToPage = { type: "page/read-now" };
+
+/**
+ * Injects the reader into every frame that may be read and asks those already there to read again.
+ * `pressed`: the user just gave access, so a refusal means that no extension may read this page.
+ */
+export async function reach(tabId: number, asked: number, pressed: boolean): Promise<void> {
+  await saveTab(tabId, { asked, outcome: "asked" });
+  const outcome = await inject(tabId);
+  if (outcome === "injected") {
+    await saveTab(tabId, { asked, outcome });
+    await tellTab(tabId, READ_NOW);
+    return;
+  }
+  // Whatever was read here before was read under a permission that is gone.
+  await forgetDocuments(tabId);
+  await saveTab(tabId, { asked, outcome: pressed ? "no-answer" : outcome });
+}
+
+/** Reaches into a tab once more, if anyone asked for it since its document changed. */
+export async function reachAgain(tabId: number): Promise<void> {
+  const { tab } = await recordsOf(tabId);
+  if (tab) await reach(tabId, tab.asked, false);
+}

@@ -1,0 +1,94 @@
+/**
+ * What the worker remembers between events, in the browser's session memory: one record a frame's document, one a
+ * tab, one for the clinician's corrections in a tab. Each event writes a key of its own, so quick events cannot
+ * overwrite one another, and whatever does not parse is treated as not there.
+ */
+import * as z from "zod/mini";
+import { pageReading } from "../messages";
+import { session } from "../platform";
+
+const frameRecord = z.object({
+  tabId: z.number(),
+  frameId: z.number(),
+  document: z.string(),
+  visit: z.number(),
+  /** When it last said something, in milliseconds since 1970. */
+  at: z.number(),
+  /** Absent between a change and the reading that follows. */
+  page: z.optional(pageReading),
+});
+
+const tabRecord = z.object({
+  /** When the tab was last reached into. */
+  asked: z.number(),
+  outcome: z.enum(["asked", "injected", "not-permitted", "no-answer"]),
+});
+
+const correctionsRecord = z.object({
+  /** Whose facts were corrected: see `identity` in view.ts. */
+  identity: z.string(),
+  corrections: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
+export type FrameRecord = z.infer<typeof frameRecord>;
+export type TabRecord = z.infer<typeof tabRecord>;
+export type CorrectionsRecord = z.infer<typeof correctionsRecord>;
+
+export interface TabRecords {
+  tab?: TabRecord;
+  frames: FrameRecord[];
+  corrections?: CorrectionsRecord;
+}
+
+const prefix = (tabId: number) => `tab:${tabId}:`;
+const frameKey = (frame: { tabId: number; frameId: number; document: string }) =>
+  `${prefix(frame.tabId)}frame:${frame.frameId}:${frame.document}`;
+
+/** The tab that a key of session memory speaks of. */
+export function tabOfKey(key: string): number | undefined {
+  const match = /^tab:(-?\d+):/.exec(key);
+  return match ? Number(match[1]) : undefined;
+}
+
+export async function recordsOf(tabId: number): Promise<TabRecords> {
+  const records: TabRecords = { frames: [] };
+  for (const [key, value] of Object.entries(await session.all())) {
+    if (!key.startsWith(prefix(tabId))) continue;
+    const rest = key.slice(prefix(tabId).length);
+    if (rest === "tab") records.tab = z.safeParse(tabRecord, value).data;
+    else if (rest === "corrections") records.corrections = z.safeParse(correctionsRecord, value).data;
+    else {
+      const frame = z.safeParse(frameRecord, value).data;
+      if (frame) records.frames.push(frame);
+    }
+  }
+  records.frames = newestByFrame(records.frames);
+  return records;
+}
+
+/** A frame shows one document at a time: of two that claim it, the later speaks. */
+function newestByFrame(frames: FrameRecord[]): FrameRecord[] {
+  const newest = new Map<number, FrameRecord>();
+  for (const frame of frames) {
+    const other = newest.get(frame.frameId);
+    if (!other || other.at < frame.at) newest.set(frame.frameId, frame);
+  }
+  return [...newest.values()].sort((a, b) => a.frameId - b.frameId);
+}
+
+export const saveFrame = (frame: FrameRecord) => session.set(frameKey(frame), frame);
+export const dropFrame = (frame: { tabId: number; frameId: number; document: string }) =>
+  session.remove([frameKey(frame)]);
+export const saveTab = (tabId: number, tab: TabRecord) => session.set(`${prefix(tabId)}tab`, tab);
+export const saveCorrections = (tabId: number, record: CorrectionsRecord) =>
+  session.set(`${prefix(tabId)}corrections`, record);
+
+/** Forgets what the documents of a tab said, and that it was asked. Corrections stay: they are bound to a patient. */
+export async function forgetDocuments(tabId: number): Promise<void> {
+  const keys = Object.keys(await session.all()).filter((key) => key.startsWith(prefix(tabId)));
+  await session.remove(keys.filter((key) => !key.endsWith(":corrections")));
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await session.remove(Object.keys(await session.all()).filter((key) => key.startsWith(prefix(tabId))));
+}

@@ -1,0 +1,161 @@
+/** From what the frames of one tab said to what the panel shows. Pure: the clock comes in as an argument. */
+import {
+  advise,
+  type Corrections,
+  checkFacts,
+  correct,
+  type PatientFacts,
+  type Resolved,
+  resolve,
+  whatWouldChange,
+} from "../engine";
+import type { PagePatient, PageReading } from "../engine/finding";
+import type { FactProblem, PanelState, PanelView } from "../sidebar/port";
+import type { CorrectionsRecord, FrameRecord, TabRecords } from "./records";
+
+/** A page that said nothing for so long, in milliseconds, is not going to. */
+export const PATIENCE_MS = 5000;
+
+/** A frame that is in sight and has been read to the end. */
+interface Read {
+  frame: FrameRecord;
+  reading: PageReading;
+}
+
+const EMPTY = {
+  coverage: [],
+  found: {},
+  facts: {},
+  evidence: [],
+  corrections: {},
+  sensitivity: [],
+  problems: [],
+};
+
+/** What to show for a tab at `now` (milliseconds since 1970). */
+export function viewOf(tabId: number, records: TabRecords, now: number): PanelView {
+  const bare = (state: PanelState): PanelView => ({ ...EMPTY, state, stamp: `${tabId}|${state}` });
+  const { tab, frames } = records;
+  // A refused probe outranks whatever answers: a script may have outlived the permission in the back-forward cache.
+  if (tab?.outcome === "not-permitted" || tab?.outcome === "no-answer") return bare(tab.outcome);
+
+  // Hidden frames may hold an earlier patient.
+  const inSight = frames.filter((frame) => !frame.page || frame.page.visible);
+  const read = inSight.flatMap((frame): Read[] =>
+    frame.page?.done ? [{ frame, reading: frame.page.reading }] : [],
+  );
+  if (read.length === 0 || read.length < inSight.length) {
+    const heard = Math.max(tab?.asked ?? 0, ...inSight.map((frame) => frame.at));
+    return bare(now - heard < PATIENCE_MS ? "reading" : "no-answer");
+  }
+  const top = read.find(({ frame }) => frame.frameId === 0);
+  if (top?.frame.page?.contentType === "application/pdf") return bare("no-answer");
+
+  const readings = read.map(({ reading }) => reading);
+  const coverage = readings.flatMap((reading) => reading.coverage);
+  if (readings.some((reading) => reading.twoPatients) || disagree(readings)) {
+    return { ...bare("two-patients"), coverage };
+  }
+
+  const resolved = resolve(readings, isoDay(now));
+  const stamp = identity(tabId, read);
+  const corrections = records.corrections?.identity === stamp ? records.corrections.corrections : {};
+  const view = withFacts(resolved.facts, corrections);
+  return {
+    ...EMPTY,
+    ...view,
+    state: stateOf(view.facts, readings, resolved),
+    stamp,
+    sources: read.map(({ frame }) => ({ document: frame.document, visit: frame.visit })),
+    patient: readings.find((reading) => reading.patient?.label)?.patient?.label,
+    readAt: Math.max(...read.map(({ frame }) => frame.at)),
+    coverage,
+    found: {
+      pimecrolimus: resolved.found.pimecrolimus?.quote,
+      diagnosis: resolved.found.diagnosis?.quote,
+      unspecifiedEczema: resolved.found.unspecifiedEczema?.quote,
+    },
+    evidence: resolved.evidence,
+    pimecrolimusStart: resolved.pimecrolimusStart,
+  };
+}
+
+/** What to show for facts typed by hand; the person at the keys vouches for the pair. */
+export function lookupView(corrections: Corrections): PanelView {
+  const asserted: PatientFacts = { diagnosis: "atopic-dermatitis", onPimecrolimus: true };
+  return { ...EMPTY, ...withFacts(asserted, corrections), state: "lookup", stamp: "lookup" };
+}
+
+/** Facts with corrections on top, and the advice for them. A refused fact counts as unknown and is named. */
+function withFacts(
+  chart: PatientFacts,
+  corrections: Corrections,
+): Pick<PanelView, "facts" | "corrections" | "advice" | "sensitivity" | "problems"> {
+  const corrected = correct(chart, corrections);
+  const refused = checkFacts(corrected.facts);
+  const facts = { ...corrected.facts };
+  for (const { field } of refused) delete facts[field as keyof PatientFacts];
+  const problems = [...corrected.problems, ...refused] as FactProblem[];
+  return { facts, corrections, advice: advise(facts), sensitivity: whatWouldChange(facts), problems };
+}
+
+function stateOf(facts: PatientFacts, readings: PageReading[], resolved: Resolved): PanelState {
+  if (facts.diagnosis === "not-atopic-dermatitis") return "nothing-found";
+  const pair = facts.onPimecrolimus === true;
+  if (pair && facts.diagnosis === "atopic-dermatitis") return "advice";
+  if (pair && facts.diagnosis === "eczema-unspecified") return "confirm";
+  const inUse = readings.some((reading) =>
+    reading.findings.some(
+      ({ concept, status }) => concept === "pimecrolimus" && (status === "current" || status === "listed"),
+    ),
+  );
+  return pair && inUse && resolved.found.pimecrolimus ? "confirm" : "nothing-found";
+}
+
+/** Two frames in sight name two people: some part of the identity that both state differs. */
+function disagree(readings: PageReading[]): boolean {
+  const patients = readings.flatMap((reading) => reading.patient ?? []);
+  return patients.some((one, index) => patients.slice(index + 1).some((other) => differ(one, other)));
+}
+
+function differ(one: PagePatient, other: PagePatient): boolean {
+  if (!one.parts || !other.parts) return one.key !== other.key;
+  const { parts } = one;
+  const against = other.parts;
+  return (["name", "birth", "record"] as const).some(
+    (part) => parts[part] !== undefined && against[part] !== undefined && parts[part] !== against[part],
+  );
+}
+
+/**
+ * Whose facts these are, for as long as they may be corrected. A name with a birth date or a record number is one
+ * person wherever the tab goes; anything less holds only until a document is replaced or changes its content.
+ */
+function identity(tabId: number, read: Read[]): string {
+  const certain = read.find(
+    ({ reading: { patient } }) => patient?.parts?.name && (patient.parts.birth || patient.parts.record),
+  );
+  if (certain) {
+    const { name, birth, record } = certain.reading.patient?.parts ?? {};
+    return `${tabId}|${[name, birth, record].join("|")}`.slice(0, 200);
+  }
+  const [first] = read;
+  const visits = read.reduce((sum, { frame }) => sum + frame.visit, 0);
+  return `${tabId}|${first?.frame.document}|${visits}|${first?.reading.patient?.key ?? ""}`.slice(0, 200);
+}
+
+/** Today where the clinician is, as an ISO date. */
+function isoDay(now: number): string {
+  const day = new Date(now);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** Corrections for the patient under `stamp`, to be kept; undefined when that patient is no longer in view. */
+export function correctionsFor(
+  view: PanelView,
+  stamp: string,
+  corrections: Corrections,
+): CorrectionsRecord | undefined {
+  return view.stamp === stamp ? { identity: stamp, corrections } : undefined;
+}

@@ -1,0 +1,230 @@
+/**
+ * The one file of worker and panel that names the browser's API. Promises, plain values, and our words for the
+ * browser's refusals; no policy. (The content script has its own small door, content/port.ts.)
+ */
+import browser, { type Runtime, type Tabs } from "webextension-polyfill";
+
+/** The file that runs in pages, under the name that the build gives it. */
+const CONTENT_SCRIPT = "content.js";
+
+/** Who sent a message. `tabId` and `frameId` are there for a page's frame; `own` marks one of our own pages. */
+export interface Sender {
+  tabId?: number;
+  frameId?: number;
+  own: boolean;
+}
+
+/** Why a tab could not be read: never asked for, or not readable by any extension. */
+export type Refusal = "not-permitted" | "no-answer";
+
+type Answer = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
+
+/** One listener a context. It answers undefined, at once, to what is not its own (a stranger's message gets no answer). */
+export function onMessage(answer: Answer): () => void {
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const own = sender.url?.startsWith(browser.runtime.getURL("")) ?? false;
+    return answer(message, { tabId: own ? undefined : sender.tab?.id, frameId: sender.frameId, own });
+  };
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+  return () =>
+    browser.runtime.onMessage.removeListener(
+      listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+    );
+}
+
+/** Calls back on a press of the toolbar button or its keyboard shortcut, with the panel already opening. */
+export function onPress(pressed: (tabId: number) => void): void {
+  browser.action.onClicked.addListener((tab) => {
+    if (tab.id === undefined) return;
+    // Must be the first call of the gesture: after any await the browser refuses to open a panel.
+    const opening = openPanel(tab.id);
+    opening?.catch(() => undefined);
+    pressed(tab.id);
+  });
+}
+
+function openPanel(tabId: number): Promise<void> | undefined {
+  // webextension-polyfill knows no sidePanel; Firefox has a sidebar instead.
+  if (typeof chrome !== "undefined" && chrome.sidePanel) return chrome.sidePanel.open({ tabId });
+  return browser.sidebarAction?.open();
+}
+
+/** A tab shows another document now, is gone, or finished loading. */
+export function onTab(event: {
+  loading(tabId: number): void;
+  complete(tabId: number): void;
+  removed(tabId: number): void;
+}): () => void {
+  const updated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
+    if (change.status === "loading") event.loading(tabId);
+    if (change.status === "complete") event.complete(tabId);
+  };
+  const replaced = (_added: number, removed: number) => event.removed(removed);
+  browser.tabs.onUpdated.addListener(updated);
+  browser.tabs.onRemoved.addListener(event.removed);
+  browser.tabs.onReplaced?.addListener(replaced);
+  return () => {
+    browser.tabs.onUpdated.removeListener(updated);
+    browser.tabs.onRemoved.removeListener(event.removed);
+    browser.tabs.onReplaced?.removeListener(replaced);
+  };
+}
+
+/** Puts the content script into every frame of the tab that we may read; a second time does no harm. */
+export async function inject(tabId: number): Promise<"injected" | Refusal> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] });
+    return "injected";
+  } catch (error) {
+    return /cannot access contents of|missing host permission/i.test(String(error))
+      ? "not-permitted"
+      : "no-answer";
+  }
+}
+
+/** Tells every frame of a tab something; frames that are gone do not matter. */
+export async function tellTab(tabId: number, message: object): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
+/** Asks one frame something; undefined where nobody answers. */
+export async function askFrame(tabId: number, frameId: number, message: object): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
+}
+
+/** Adds a style of ours to one frame, at author origin: Chromium paints highlights from no other. */
+export async function insertStyle(tabId: number, frameId: number, css: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin: "AUTHOR" });
+}
+
+export async function removeStyle(tabId: number, frameId: number, css: string): Promise<void> {
+  await browser.scripting
+    .removeCSS({ target: { tabId, frameIds: [frameId] }, css, origin: "AUTHOR" })
+    .catch(() => undefined);
+}
+
+/** The badge on the toolbar icon; a tab that closed meanwhile needs none. */
+export async function badge(tabId: number, text: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+  if (text) await browser.action.setBadgeBackgroundColor({ tabId, color: "#0f4c5c" }).catch(() => undefined);
+}
+
+/** Memory of the browser session: never written to disk, closed to content scripts. */
+export const session = {
+  async all(): Promise<Record<string, unknown>> {
+    return browser.storage.session.get(null);
+  },
+  async get(key: string): Promise<unknown> {
+    return (await browser.storage.session.get(key))[key];
+  },
+  async set(key: string, value: unknown): Promise<void> {
+    await browser.storage.session.set({ [key]: value });
+  },
+  async remove(keys: string[]): Promise<void> {
+    if (keys.length > 0) await browser.storage.session.remove(keys);
+  },
+  /** Calls back with the keys that changed. */
+  onChanged(changed: (keys: string[]) => void): () => void {
+    const listener = (changes: Record<string, unknown>, area: string) => {
+      if (area === "session") changed(Object.keys(changes));
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  },
+};
+
+/** Keeps both stores closed to content scripts, where the browser lets us say so. */
+export async function closeStores(): Promise<void> {
+  if (typeof chrome === "undefined") return;
+  for (const store of [chrome.storage.session, chrome.storage.local]) {
+    await store.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })?.catch(() => undefined);
+  }
+}
+
+const SCRIPT_ID = "always";
+
+/** Registers the content script for exactly the origins granted now, for this and later browser sessions. */
+export async function registerForGrantedSites(): Promise<void> {
+  const baked = browser.runtime.getManifest().host_permissions ?? [];
+  const granted = (await browser.permissions.getAll()).origins ?? [];
+  const origins = granted.filter((origin) => !baked.includes(origin));
+  await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] }).catch(() => undefined);
+  if (origins.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      js: [CONTENT_SCRIPT],
+      matches: origins,
+      allFrames: true,
+      // Not yet in the polyfill's types; both browsers know it.
+      ...{ matchOriginAsFallback: true },
+      runAt: "document_idle",
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+export function onPermissionsChanged(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}
+
+export function onInstalled(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(installed);
+  browser.runtime.onStartup.addListener(installed);
+}
+
+/** Asks the worker; undefined where it gave no answer. */
+export async function askWorker(message: object): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** The tab in front of this panel's own window. Its address is known only where we may read it. */
+export async function tabInFront(): Promise<{ id: number; url?: string } | undefined> {
+  const { id: windowId } = await browser.windows.getCurrent();
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+}
+
+/** Another tab came to the front of this panel's window. */
+export function onTabInFront(changed: () => void): () => void {
+  const listener = () => changed();
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onAttached.addListener(listener);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onAttached.removeListener(listener);
+  };
+}
+
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}
+
+/** Asks the user for lasting access; must be called straight from a click. */
+export async function requestSite(tab: { id: number; url?: string }): Promise<boolean> {
+  if (tab.url && /^https?:/.test(tab.url)) {
+    // A match pattern has no port.
+    const { protocol, hostname } = new URL(tab.url);
+    return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+  }
+  // Without access the tab has no address; Chromium can ask for it by tab.
+  if (typeof chrome !== "undefined" && chrome.permissions?.addHostAccessRequest) {
+    await chrome.permissions.addHostAccessRequest({ tabId: tab.id });
+  }
+  return false;
+}
+
+/** The keys that read a page, as the browser has them. */
+export async function pressShortcut(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find((command) => command.name === "_execute_action")?.shortcut ?? "";
+}
+
+/** A word of the interface in the browser's language. */
+export function word(key: string, substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions) || key;
+}

@@ -1,0 +1,104 @@
+/** The panel's port in the browser: follows the tab in front of its window and never shows what has passed. */
+import type { Content } from "../engine/content";
+import { type FromPanel, fromPage } from "../messages";
+import {
+  askWorker,
+  onMessage,
+  onTab,
+  onTabInFront,
+  pressShortcut,
+  reloadTab,
+  requestSite,
+  session,
+  tabInFront,
+  word,
+} from "../platform";
+import type { PanelPort, PanelView } from "./port";
+
+const ask = (question: FromPanel) => askWorker(question);
+
+/** Asks again about a page that is still being read, in milliseconds; the worker gives up on it after five seconds. */
+const ASK_AGAIN_MS = 1000;
+
+export function livePort(): PanelPort {
+  let tab: { id: number; url?: string } | undefined;
+
+  function watch(show: (view: PanelView | undefined) => void): () => void {
+    let turn = 0;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    /** The visit each document is known to have reached: a view of an earlier one is late. */
+    const reached = new Map<string, number>();
+
+    const isLate = (view: PanelView) =>
+      view.sources?.some(({ document, visit }) => visit < (reached.get(document) ?? 0)) ?? false;
+
+    async function refresh() {
+      const mine = ++turn;
+      clearTimeout(again);
+      const front = await tabInFront();
+      if (mine !== turn) return;
+      if (front?.id !== tab?.id) show(undefined);
+      tab = front;
+      const view = front && ((await ask({ type: "panel/view", tabId: front.id })) as PanelView | undefined);
+      if (mine !== turn) return;
+      if (!view || isLate(view)) show(undefined);
+      else show(view);
+      if (!view || view.state === "reading") again = setTimeout(refresh, ASK_AGAIN_MS);
+    }
+
+    function blank() {
+      // Counted as a turn of its own: an answer already on its way is late now.
+      turn++;
+      show(undefined);
+      void refresh();
+    }
+
+    const stops = [
+      onMessage((message, sender) => {
+        const said = fromPage.safeParse(message);
+        if (sender.own || !said.success || sender.tabId !== tab?.id) return undefined;
+        const { type, document } = said.data;
+        if (type === "page/changed") reached.set(document, said.data.visit);
+        if (type === "page/gone") reached.set(document, Number.POSITIVE_INFINITY);
+        if (type === "page/reading") reached.set(document, said.data.visit);
+        if (type === "page/changed" || type === "page/gone") blank();
+        return undefined;
+      }),
+      session.onChanged((keys) => {
+        if (keys.some((key) => key.startsWith(`tab:${tab?.id}:`))) void refresh();
+      }),
+      onTab({
+        loading: (tabId) => tabId === tab?.id && blank(),
+        complete: () => undefined,
+        removed: (tabId) => tabId === tab?.id && blank(),
+      }),
+      onTabInFront(blank),
+    ];
+    void refresh();
+    return () => {
+      turn++;
+      clearTimeout(again);
+      for (const stop of stops) stop();
+    };
+  }
+
+  const front = () => {
+    if (!tab) throw new Error("No tab is in front of this window");
+    return tab;
+  };
+
+  return {
+    watch,
+    content: async () => (await ask({ type: "panel/content" })) as Content,
+    correct: async (stamp, corrections) =>
+      (await ask({ type: "panel/correct", tabId: front().id, stamp, corrections })) as PanelView,
+    lookup: async (corrections) => (await ask({ type: "panel/lookup", corrections })) as PanelView,
+    read: async () => void (await ask({ type: "panel/read", tabId: front().id })),
+    reload: () => reloadTab(front().id),
+    allowSite: () => requestSite(front()),
+    showInPage: async (stamp, where) =>
+      where !== undefined && (await ask({ type: "panel/show", tabId: front().id, stamp, ...where })) === true,
+    shortcut: pressShortcut,
+    word: (key, ...substitutions) => word(key, substitutions),
+  };
+}

@@ -1,0 +1,86 @@
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { defineConfig, type Plugin } from "vite";
+import source from "./manifest.json" with { type: "json" };
+
+type Browser = "chrome" | "firefox";
+
+const browser: Browser = process.env.BROWSER === "firefox" ? "firefox" : "chrome";
+const outDir = resolve(process.env.OUT ?? "dist", browser);
+const sites = (process.env.SITES ?? "").split(",").flatMap((site) => site.trim() || []);
+
+/** The one file that runs in pages, under a name that the worker can inject. */
+const CONTENT_SCRIPT = "content.js";
+
+/**
+ * What differs from the source manifest: keys that only one browser knows, and the clinic's sites.
+ * The Manifest V3 source holds both browsers' keys; each built manifest holds its own.
+ */
+function manifestFor(target: Browser): ManifestV3Export {
+  const manifest = structuredClone(source) as Record<string, unknown>;
+  if (target === "chrome") {
+    delete manifest.sidebar_action;
+    delete manifest.browser_specific_settings;
+  } else {
+    delete manifest.side_panel;
+    delete manifest.minimum_chrome_version;
+    manifest.permissions = source.permissions.filter((permission) => permission !== "sidePanel");
+  }
+  if (sites.length > 0) {
+    // Firefox refuses a match pattern with a port; without one it matches every port.
+    const matches = target === "firefox" ? sites.map((site) => site.replace(/:\d+\//, "/")) : sites;
+    manifest.host_permissions = matches;
+    manifest.content_scripts = source.content_scripts.map((script) => ({ ...script, matches }));
+  }
+  return manifest as unknown as ManifestV3Export;
+}
+
+/**
+ * crxjs emits a content script only for a manifest that lists it. Without a clinic's sites the list goes again: then
+ * the script runs only where the user asks. It never needs a page-readable file, so none is listed.
+ */
+function finishManifest(): Plugin {
+  return {
+    name: "nextline:finish-manifest",
+    apply: "build",
+    closeBundle: {
+      order: "post",
+      handler() {
+        const path = join(outDir, "manifest.json");
+        if (!existsSync(path)) return;
+        const manifest = JSON.parse(readFileSync(path, "utf8"));
+        const [emitted] = manifest.content_scripts[0].js;
+        renameSync(join(outDir, emitted), join(outDir, CONTENT_SCRIPT));
+        if (sites.length > 0) manifest.content_scripts[0].js = [CONTENT_SCRIPT];
+        else delete manifest.content_scripts;
+        delete manifest.web_accessible_resources;
+        writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+        cpSync("src/_locales", join(outDir, "_locales"), { recursive: true });
+        rmSync(join(outDir, ".vite"), { recursive: true, force: true });
+      },
+    },
+  };
+}
+
+const pages = readdirSync("src/sidebar").filter((file) => file.endsWith(".html"));
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  publicDir: "src/assets",
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: pages.map((page) => `src/sidebar/${page}`) },
+  },
+  plugins: [
+    crx({
+      manifest: manifestFor(browser),
+      browser,
+      contentScripts: { standaloneFiles: ["src/content/main.iife.ts"] },
+    }),
+    finishManifest(),
+  ],
+});
