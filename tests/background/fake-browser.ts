@@ -1,0 +1,98 @@
+/** A browser small enough to hold in the hand: events that tests fire, session memory, and a log of what was asked. */
+type Listener = (...args: never[]) => unknown;
+
+class FakeEvent {
+  readonly listeners: Listener[] = [];
+  addListener = (listener: Listener) => void this.listeners.push(listener);
+  removeListener = (listener: Listener) =>
+    void this.listeners.splice(this.listeners.indexOf(listener) >>> 0, 1);
+  fire = (...args: unknown[]) => this.listeners.map((listener) => listener(...(args as never[])));
+}
+
+export const EXTENSION = "nextline-under-test";
+export const OWN_PAGE = `chrome-extension://${EXTENSION}/src/sidebar/index.html`;
+
+export function fakeBrowser() {
+  const memory = new Map<string, unknown>();
+  const changed = new FakeEvent();
+  const asked: string[] = [];
+  const badges = new Map<number, string>();
+  const told: { tabId: number; message: unknown; frameId?: number }[] = [];
+  const state = {
+    /** What an injection meets: nothing (it succeeds), or the browser's refusal. */
+    refusal: undefined as string | undefined,
+    highlight: undefined as string | undefined,
+  };
+  const events = {
+    message: new FakeEvent(),
+    pressed: new FakeEvent(),
+    updated: new FakeEvent(),
+    removed: new FakeEvent(),
+    replaced: new FakeEvent(),
+    permissionAdded: new FakeEvent(),
+    permissionRemoved: new FakeEvent(),
+    installed: new FakeEvent(),
+    startup: new FakeEvent(),
+  };
+  const copy = (value: unknown) => structuredClone(value);
+  const browser = {
+    runtime: {
+      id: EXTENSION,
+      getURL: (path: string) => `chrome-extension://${EXTENSION}/${path}`,
+      getManifest: () => ({ host_permissions: [] }),
+      onMessage: events.message,
+      onInstalled: events.installed,
+      onStartup: events.startup,
+    },
+    action: {
+      onClicked: events.pressed,
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text),
+      setBadgeBackgroundColor: async () => undefined,
+    },
+    sidebarAction: {
+      open: async () => void asked.push("open panel"),
+    },
+    tabs: {
+      onUpdated: events.updated,
+      onRemoved: events.removed,
+      onReplaced: events.replaced,
+      sendMessage: async (tabId: number, message: unknown, options?: { frameId: number }) => {
+        told.push({ tabId, message, frameId: options?.frameId });
+        return state.highlight === undefined ? undefined : { highlight: state.highlight };
+      },
+    },
+    scripting: {
+      executeScript: async () => {
+        asked.push("inject");
+        if (state.refusal) throw new Error(state.refusal);
+        return [];
+      },
+      insertCSS: async ({ css }: { css: string }) => void asked.push(css),
+      unregisterContentScripts: async () => undefined,
+      registerContentScripts: async (scripts: unknown) => void asked.push(JSON.stringify(scripts)),
+    },
+    permissions: {
+      onAdded: events.permissionAdded,
+      onRemoved: events.permissionRemoved,
+      getAll: async () => ({ origins: ["https://ehr.example/*"] }),
+    },
+    storage: {
+      onChanged: changed,
+      session: {
+        get: async (key: string | null) =>
+          key === null ? copy(Object.fromEntries(memory)) : { [key]: copy(memory.get(key)) },
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) memory.set(key, copy(value));
+          changed.fire(values, "session");
+        },
+        remove: async (keys: string[]) => {
+          for (const key of keys) memory.delete(key);
+          changed.fire(Object.fromEntries(keys.map((key) => [key, {}])), "session");
+        },
+      },
+    },
+  };
+  return { browser, events, memory, asked, badges, told, state };
+}
+
+export type FakeBrowser = ReturnType<typeof fakeBrowser>;

@@ -1,0 +1,269 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { PanelView } from "../../src/sidebar/port";
+import { EXTENSION, type FakeBrowser, fakeBrowser, OWN_PAGE } from "./fake-browser";
+import { ATOPIC, ECZEMA, FERN, PIMECROLIMUS, pageReading, QUILL, readingOf } from "./readings";
+
+let fake: FakeBrowser;
+
+vi.mock("webextension-polyfill", () => ({
+  get default() {
+    return fake.browser;
+  },
+}));
+
+const TAB = 7;
+const PAIR = readingOf([PIMECROLIMUS, ATOPIC], QUILL);
+
+/** Starts a worker as the browser does after killing the last one: same memory, fresh module. */
+async function startWorker() {
+  for (const event of Object.values(fake.events)) event.listeners.length = 0;
+  vi.resetModules();
+  await import("../../src/background/worker");
+}
+
+beforeEach(async () => {
+  fake = fakeBrowser();
+  await startWorker();
+});
+
+const fromFrame = (message: unknown, frameId = 0, tabId = TAB) =>
+  Promise.all(
+    fake.events.message.fire(message, {
+      id: EXTENSION,
+      url: "https://ehr.example/",
+      tab: { id: tabId },
+      frameId,
+    }),
+  );
+
+async function fromPanel(message: unknown): Promise<unknown> {
+  const [answer] = fake.events.message.fire(message, { id: EXTENSION, url: OWN_PAGE });
+  return answer;
+}
+
+const view = (tabId = TAB) => fromPanel({ type: "panel/view", tabId }) as Promise<PanelView>;
+const settled = () => new Promise((done) => setTimeout(done, 5));
+
+async function press() {
+  fake.events.pressed.fire({ id: TAB });
+  await settled();
+}
+
+describe("the worker", () => {
+  it("listens as soon as its module has run, so that the event which woke it is heard", () => {
+    expect(fake.events.message.listeners).toHaveLength(1);
+    expect(fake.events.pressed.listeners).toHaveLength(1);
+    expect(fake.events.updated.listeners).toHaveLength(1);
+  });
+
+  it("opens the panel as the first act of a press, before anything is awaited", () => {
+    fake.events.pressed.fire({ id: TAB });
+    expect(fake.asked[0]).toBe("open panel");
+  });
+
+  it("shows advice for the pair in view, after its own death in between", async () => {
+    await press();
+    await fromFrame(pageReading(PAIR));
+    await startWorker();
+    const shown = await view();
+    expect(shown.state).toBe("advice");
+    expect(shown.patient).toBe(QUILL.label);
+    expect(shown.facts.ageMonths).toBe(432);
+    expect(shown.advice?.options.length).toBeGreaterThan(3);
+  });
+
+  it("sets the cue for the pair and takes it back on a change", async () => {
+    await fromFrame(pageReading(PAIR));
+    expect(fake.badges.get(TAB)).not.toBe("");
+    await fromFrame({ type: "page/changed", document: "doc-1", visit: 1 });
+    expect(fake.badges.get(TAB)).toBe("");
+  });
+
+  it("gives no cue where only half of the pair stands", async () => {
+    await fromFrame(pageReading(readingOf([PIMECROLIMUS, ECZEMA], QUILL)));
+    expect(fake.badges.get(TAB)).toBe("");
+  });
+
+  it("forgets a patient at once when the page says that it changed", async () => {
+    await fromFrame(pageReading(PAIR));
+    await fromFrame({ type: "page/changed", document: "doc-1", visit: 1 });
+    const shown = await view();
+    expect(shown.state).toBe("reading");
+    expect(JSON.stringify(shown)).not.toMatch(/Quill|Pimecrolimus|432/);
+  });
+
+  it("forgets a tab's patient when it loads another document", async () => {
+    await fromFrame(pageReading(PAIR));
+    fake.events.updated.fire(TAB, { status: "loading" });
+    await settled();
+    expect(JSON.stringify(await view())).not.toMatch(/Quill/);
+  });
+
+  it("asks whether an unspecified eczema is atopic", async () => {
+    await fromFrame(pageReading(readingOf([PIMECROLIMUS, ECZEMA], QUILL)));
+    expect(await view()).toMatchObject({ state: "confirm", found: { unspecifiedEczema: "Eczema" } });
+  });
+
+  it("asks for the diagnosis where a current pimecrolimus has none, and names the half it found otherwise", async () => {
+    await fromFrame(pageReading(readingOf([PIMECROLIMUS], QUILL)));
+    expect((await view()).state).toBe("confirm");
+    await fromFrame(pageReading(readingOf([ATOPIC], QUILL)));
+    expect(await view()).toMatchObject({ state: "nothing-found", found: { diagnosis: "Atopic dermatitis" } });
+    await fromFrame(pageReading(readingOf([{ ...PIMECROLIMUS, status: "past" }], QUILL)));
+    expect((await view()).state).toBe("nothing-found");
+  });
+
+  it("gives no advice while two frames in sight name two people", async () => {
+    await fromFrame(pageReading(PAIR));
+    await fromFrame(pageReading(readingOf([], FERN), { document: "doc-2" }), 4);
+    const shown = await view();
+    expect(shown.state).toBe("two-patients");
+    expect(shown.advice).toBeUndefined();
+    expect(shown.evidence).toEqual([]);
+  });
+
+  it("joins a banner in one frame with the lists in another, and leaves hidden frames out", async () => {
+    await fromFrame(pageReading(readingOf([], QUILL)));
+    await fromFrame(
+      pageReading(readingOf([PIMECROLIMUS, ATOPIC], { key: "k9", parts: { name: "n1" } }), {
+        document: "d2",
+      }),
+      4,
+    );
+    await fromFrame(pageReading(readingOf([], FERN), { document: "d3", visible: false }), 5);
+    expect(await view()).toMatchObject({ state: "advice", facts: { ageMonths: 432 } });
+  });
+
+  it("waits until every frame in sight has been read", async () => {
+    await fromFrame(pageReading(PAIR));
+    await fromFrame(pageReading(readingOf([]), { document: "d2", done: false }), 4);
+    expect((await view()).state).toBe("reading");
+  });
+
+  it("drops the late word of a frame that went away", async () => {
+    await fromFrame(pageReading(PAIR, { document: "d2" }), 4);
+    await fromFrame({ type: "page/gone", document: "d2" }, 4);
+    await fromFrame(pageReading(readingOf([])));
+    expect((await view()).state).toBe("nothing-found");
+  });
+
+  it("never calls silence an empty chart", async () => {
+    await press();
+    vi.useFakeTimers({ now: Date.now() + 6000, toFake: ["Date"] });
+    expect((await view()).state).toBe("no-answer");
+    vi.useRealTimers();
+  });
+
+  it("takes no PDF for a page without findings", async () => {
+    await press();
+    await fromFrame(pageReading(readingOf([]), { contentType: "application/pdf" }));
+    expect((await view()).state).toBe("no-answer");
+  });
+
+  it("says when it may not read, whatever an old script still says", async () => {
+    fake.state.refusal = "Cannot access contents of the page. Extension manifest must request permission.";
+    await view();
+    await settled();
+    await fromFrame(pageReading(PAIR));
+    const shown = await view();
+    expect(shown.state).toBe("not-permitted");
+    expect(JSON.stringify(shown)).not.toMatch(/Quill/);
+  });
+
+  it("says that a page does not answer where a press met a page of the browser's own", async () => {
+    fake.state.refusal = "Cannot access a chrome:// URL";
+    await press();
+    expect((await view()).state).toBe("no-answer");
+  });
+});
+
+describe("corrections", () => {
+  beforeEach(async () => {
+    await press();
+    await fromFrame(pageReading(PAIR));
+  });
+
+  const correct = (stamp: string, corrections: object) =>
+    fromPanel({ type: "panel/correct", tabId: TAB, stamp, corrections }) as Promise<PanelView>;
+
+  it("change the advice and outlive the worker", async () => {
+    const { stamp } = await view();
+    const changed = await correct(stamp, { severity: "moderate", ageMonths: 20 });
+    expect(changed.facts).toMatchObject({ severity: "moderate", ageMonths: 20 });
+    await startWorker();
+    expect((await view()).facts.ageMonths).toBe(20);
+  });
+
+  it("strike out what was read wrongly", async () => {
+    const { stamp } = await view();
+    expect((await correct(stamp, { diagnosis: null })).state).toBe("confirm");
+  });
+
+  it("never reach another patient", async () => {
+    const { stamp } = await view();
+    await correct(stamp, { severity: "severe" });
+    await fromFrame(pageReading(readingOf([PIMECROLIMUS, ATOPIC], FERN), { visit: 1, number: 2 }));
+    const shown = await view();
+    expect(shown.patient).toBe(FERN.label);
+    expect(shown.facts.severity).toBeUndefined();
+    expect((await correct(stamp, { severity: "severe" })).facts.severity).toBeUndefined();
+  });
+
+  it("are refused with a reason where the fact cannot be, and nothing else is lost", async () => {
+    const { stamp } = await view();
+    const shown = await correct(stamp, { ageMonths: 5000, severity: "moderate" });
+    expect(shown.problems.map(({ field }) => field)).toEqual(["ageMonths"]);
+    expect(shown.facts).not.toHaveProperty("ageMonths");
+    expect(shown.advice?.applicability).toBe("applies");
+    expect(shown.facts.severity).toBe("moderate");
+  });
+});
+
+describe("strangers", () => {
+  it.each([
+    ["another extension", { type: "panel/content" }, { id: "stranger", url: OWN_PAGE }],
+    [
+      "a page that plays the panel",
+      { type: "panel/view", tabId: TAB },
+      { id: EXTENSION, url: "https://ehr.example/", tab: { id: TAB }, frameId: 0 },
+    ],
+    ["a panel that plays a page", pageReading(PAIR), { id: EXTENSION, url: OWN_PAGE }],
+    ["a frame without a tab", pageReading(PAIR), { id: EXTENSION, url: "https://ehr.example/" }],
+    [
+      "words of another shape",
+      { type: "page/reading" },
+      { id: EXTENSION, url: "https://ehr.example/", tab: { id: TAB }, frameId: 0 },
+    ],
+    ["no words", undefined, { id: EXTENSION, url: OWN_PAGE }],
+  ])("%s gets no answer", async (_who, message, sender) => {
+    expect(fake.events.message.fire(message, sender)).toEqual([undefined]);
+    await settled();
+    expect(fake.memory.size).toBe(0);
+  });
+
+  it("cannot break what a corrupt memory holds", async () => {
+    fake.memory.set(`tab:${TAB}:frame:0:x`, { half: "a record" });
+    fake.memory.set(`tab:${TAB}:tab`, "torn");
+    expect((await view()).state).toBe("reading");
+  });
+});
+
+describe("look-up by hand", () => {
+  it("needs no page", async () => {
+    const shown = (await fromPanel({
+      type: "panel/lookup",
+      corrections: { ageMonths: 400, severity: "mild" },
+    })) as PanelView;
+    expect(shown.state).toBe("lookup");
+    expect(shown.advice?.applicability).toBe("applies");
+    expect(fake.asked).toEqual([]);
+  });
+});
+
+describe("lasting access", () => {
+  it("registers the reader for the granted site as soon as it is granted", async () => {
+    fake.events.permissionAdded.fire();
+    await settled();
+    expect(fake.asked.join()).toContain('"matches":["https://ehr.example/*"]');
+  });
+});
