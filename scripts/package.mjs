@@ -1,10 +1,11 @@
-// npm run package: one zip a browser in packages/. The same commit gives the same bytes: fixed order, fixed dates.
+// npm run package: one zip a browser in packages/, with the bill of materials and the licences. The same commit gives the same bytes: fixed order, fixed dates.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import "./build.mjs";
+import { billOfMaterials } from "./sbom.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const built = process.env.OUT ?? join(root, "dist");
@@ -26,3 +27,8 @@ for (const browser of ["chrome", "firefox"]) {
   writeFileSync(join(target, name), zip);
   console.log(`${name}  ${zip.length} bytes  sha256 ${createHash("sha256").update(zip).digest("hex")}`);
 }
+
+const bill = billOfMaterials(root);
+writeFileSync(join(target, `nextline-${version}-sbom.json`), bill.json);
+writeFileSync(join(target, `nextline-${version}-licences.txt`), bill.licences);
+process.stdout.write(bill.licences);
