@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
@@ -63,7 +64,45 @@ function finishManifest(): Plugin {
   };
 }
 
-const pages = readdirSync("src/sidebar").filter((file) => file.endsWith(".html"));
+/** Names by which code can reach a network; the build lists which shipped file holds which, for the Prove-it page. */
+const NETWORK_NAMES =
+  /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts|new Image)\b|\bimport\(|rel="?(?:preconnect|prefetch|dns-prefetch)/g;
+
+/** Writes prove-scan.js: each shipped file with its digest and the network functions that it names. */
+function writeScan(): Plugin {
+  return {
+    name: "nextline:write-scan",
+    apply: "build",
+    closeBundle: {
+      order: "post",
+      handler() {
+        if (!existsSync(join(outDir, "manifest.json"))) return;
+        const files = readdirSync(outDir, { recursive: true, encoding: "utf8" })
+          .filter((file) => /\.(js|css|html|json)$/.test(file))
+          .map((file) => file.replaceAll("\\", "/"))
+          .sort()
+          .map((file) => {
+            const text = readFileSync(join(outDir, file));
+            const names = [...new Set(text.toString("utf8").match(NETWORK_NAMES) ?? [])];
+            return { file, sha256: createHash("sha256").update(text).digest("hex"), names };
+          });
+        writeFileSync(
+          join(outDir, "prove-scan.js"),
+          `globalThis.nextlineScan = ${JSON.stringify({ files })};\n`,
+        );
+      },
+    },
+  };
+}
+
+/** Every page of ours; `public` files (icons) are copied as they are. */
+const pages = ["src/sidebar", "src/prove", "src/settings"]
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith(".html"))
+      .map((file) => `${folder}/${file}`),
+  );
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -73,7 +112,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
-    rollupOptions: { input: pages.map((page) => `src/sidebar/${page}`) },
+    rollupOptions: { input: pages },
   },
   plugins: [
     crx({
@@ -82,5 +121,6 @@ export default defineConfig({
       contentScripts: { standaloneFiles: ["src/content/main.iife.ts"] },
     }),
     finishManifest(),
+    writeScan(),
   ],
 });

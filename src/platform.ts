@@ -228,3 +228,28 @@ export async function pressShortcut(): Promise<string> {
 export function word(key: string, substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions) || key;
 }
+
+/** What the extension may do here and the names of what it keeps: names only, never a value. */
+export interface Holdings {
+  permissions: string[];
+  origins: string[];
+  local: string[];
+  session: string[];
+  databases: string[];
+}
+
+export async function holdings(): Promise<Holdings> {
+  const [granted, local, kept] = await Promise.all([
+    browser.permissions.getAll(),
+    browser.storage.local.get(null),
+    session.all(),
+  ]);
+  const databases = (await indexedDB.databases?.()) ?? [];
+  return {
+    permissions: granted.permissions ?? [],
+    origins: granted.origins ?? [],
+    local: Object.keys(local),
+    session: Object.keys(kept),
+    databases: databases.map(({ name }) => name ?? "unnamed"),
+  };
+}
