@@ -26,6 +26,8 @@ function manifestFor(target: Browser): ManifestV3Export {
   } else {
     delete manifest.side_panel;
     delete manifest.minimum_chrome_version;
+    // Firefox alone can put the button on the toolbar, rather than behind the puzzle piece.
+    manifest.action = { ...source.action, default_area: "navbar" };
     manifest.permissions = source.permissions.filter((permission) => permission !== "sidePanel");
   }
   if (sites.length > 0) {
