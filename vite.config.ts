@@ -8,7 +8,7 @@ import source from "./manifest.json" with { type: "json" };
 type Browser = "chrome" | "firefox";
 
 const browser: Browser = process.env.BROWSER === "firefox" ? "firefox" : "chrome";
-const outDir = resolve(process.env.OUT ?? "dist", browser);
+const outDir = resolve(process.env.OUT || "dist", browser);
 const sites = (process.env.SITES ?? "").split(",").flatMap((site) => site.trim() || []);
 
 /** The one file that runs in pages, under a name that the worker can inject. */

@@ -1,0 +1,126 @@
+import puppeteer, { type Page } from "puppeteer";
+import { findBrowser } from "../../../scripts/browsers.mjs";
+import type { Chart, Panel, Session } from "./types";
+
+const GECKO_ID = "nextline@nextline.example";
+/** Firefox names an add-on's parts by its id, with every other sign replaced. */
+const WIDGET = GECKO_ID.replace(/[^a-z0-9]/gi, "_");
+const UUID = "11111111-2222-4333-8444-555555555555";
+
+/** The part of puppeteer's BiDi connection that reaches the browser's own window; not in its public types. */
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+  on(event: string, listener: (event: { request?: { url: string } }) => void): void;
+}
+
+/** Starts a fresh Firefox with the extension in `folder`. */
+export async function startFirefox(folder: string, prefs: Record<string, unknown> = {}): Promise<Session> {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: findBrowser("firefox"),
+    args: ["--remote-allow-system-access", "--width=1180", "--height=820"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: UUID }),
+      "extensions.webextOptionalPermissionPrompts": false,
+      "extensions.background.idle.timeout": 60_000,
+      ...prefs,
+    },
+    defaultViewport: null,
+  });
+  await browser.installExtension(folder);
+  const bidi = (browser as unknown as { connection: Bidi }).connection;
+  const requests: string[] = [];
+  await bidi.send("session.subscribe", { events: ["network.beforeRequestSent"] });
+  bidi.on("network.beforeRequestSent", ({ request }) => request && requests.push(request.url));
+
+  /** Runs a function in the browser's own window (browser.xhtml), as a person's gesture. */
+  async function inChrome<Result>(source: string, ...args: string[]): Promise<Result> {
+    const tree = (await bidi.send("browsingContext.getTree", { "moz:scope": "chrome" })).result as {
+      contexts: { context: string; url: string }[];
+    };
+    const window = tree.contexts.find(({ url }) => url.endsWith("browser.xhtml"));
+    const { result } = (await bidi.send("script.callFunction", {
+      functionDeclaration: source,
+      target: { context: window?.context },
+      arguments: args.map((value) => ({ type: "string", value })),
+      awaitPromise: true,
+      userActivation: true,
+    })) as { result: { type: string; result: { value: string }; exceptionDetails?: { text: string } } };
+    if (result.type !== "success")
+      throw new Error(result.exceptionDetails?.text ?? "failed in the browser's window");
+    return JSON.parse(result.result.value ?? "null") as Result;
+  }
+
+  /** Runs a function inside the sidebar's own document, by a frame script: the sidebar is out of BiDi's sight. */
+  const inSidebar = <Result>(source: string) =>
+    inChrome<Result>(
+      `async (code) => {
+        const sidebar = document.getElementById("sidebar");
+        for (let turn = 0; turn < 100; turn++) {
+          const inner = sidebar.contentDocument?.getElementById("webext-panels-browser");
+          if (inner?.messageManager && inner.currentURI?.spec.startsWith("moz-extension:")) {
+            const name = "nextline:" + Math.random();
+            return await new Promise((resolve, reject) => {
+              inner.messageManager.addMessageListener(name, ({ data }) =>
+                "error" in data ? reject(new Error(data.error)) : resolve(data.value ?? "null"));
+              inner.messageManager.loadFrameScript("data:," + encodeURIComponent(
+                "Promise.resolve().then(() => (function (window, document) { return (" + code + ")(); })(content, content.document))" +
+                ".then((value) => sendAsyncMessage('" + name + "', { value: JSON.stringify(value) }), (error) => sendAsyncMessage('" + name + "', { error: String(error) }))"), false);
+            });
+          }
+          await new Promise((done) => setTimeout(done, 100));
+        }
+        throw new Error("The sidebar did not open");
+      }`,
+      source,
+    );
+
+  return {
+    name: "firefox",
+    requests,
+    async open(url) {
+      const page = await browser.newPage();
+      const chart = chartOf(page);
+      await chart.goto(url);
+      return chart;
+    },
+    async panel(): Promise<Panel> {
+      await inSidebar("() => true");
+      return {
+        run: inSidebar,
+        screenshot: () => Promise.reject(new Error("The sidebar cannot be photographed in Firefox")),
+      };
+    },
+    killWorker: () =>
+      inChrome(`async () => {
+        const policy = WebExtensionPolicy.getByID("${GECKO_ID}");
+        await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
+        return "true";
+      }`),
+    close: () => browser.close(),
+  };
+
+  function chartOf(page: Page): Chart {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    return {
+      errors,
+      goto: async (url) => void (await page.goto(url, { waitUntil: "load" })),
+      run: async <Result>(source: string) => (await page.evaluate(`(${source})()`)) as Result,
+      async press() {
+        await page.bringToFront();
+        await inChrome(`async () => { document.getElementById("${WIDGET}-BAP").click(); return "true"; }`);
+      },
+      front: () => page.bringToFront(),
+      screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+      async badge() {
+        await page.bringToFront();
+        return inChrome(
+          `async () => JSON.stringify(document.getElementById("${WIDGET}-BAP").getAttribute("badge") ?? "")`,
+        );
+      },
+      close: () => page.close(),
+    };
+  }
+}

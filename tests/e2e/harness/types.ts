@@ -1,0 +1,33 @@
+/** The real panel beside the page: Chromium's side panel or Firefox's sidebar, read and pressed where it stands. */
+export interface Panel {
+  /** Runs the source of a function in the panel's document and gives back its JSON value. */
+  run<Result>(source: string): Promise<Result>;
+  screenshot(path: string): Promise<void>;
+}
+
+/** One tab with a page. */
+export interface Chart {
+  goto(url: string): Promise<void>;
+  run<Result>(source: string): Promise<Result>;
+  /** Presses the real toolbar button with this tab in front. */
+  press(): Promise<void>;
+  front(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  /** What the page's console showed as errors since it was opened, content scripts' errors included. */
+  errors: string[];
+  /** Text of the toolbar badge for this tab. */
+  badge(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Session {
+  name: "chromium" | "firefox";
+  open(url: string): Promise<Chart>;
+  /** The panel that a press opened. */
+  panel(): Promise<Panel>;
+  /** Ends the background worker, as the browser does after half a minute of quiet. */
+  killWorker(): Promise<void>;
+  /** Addresses that any document or worker of this browser asked for, ours included. */
+  requests: string[];
+  close(): Promise<void>;
+}
