@@ -4,6 +4,7 @@
  * The content script imports types only from here.
  */
 import * as z from "zod/mini";
+import { LONGEST_SNOOZE, REASONS } from "./pilot/manners";
 
 const text = (limit: number) => z.string().check(z.maxLength(limit));
 const whole = z.number().check(z.int(), z.nonnegative());
@@ -110,6 +111,33 @@ const panelShow = z.object({
   quote: z.optional(text(400)),
 });
 
+const rule = z.optional(text(80));
+
+/** Panel → worker: this advice, or one item of it, is dismissed for this patient and visit; without a reason: no longer. */
+const panelDismiss = z.object({
+  type: z.literal("panel/dismiss"),
+  tabId,
+  stamp: text(200),
+  reason: z.optional(z.enum(REASONS)),
+  item: rule,
+});
+/** Panel → worker: silence the cue, or one item, for some days; 0 ends it. */
+const panelSnooze = z.object({
+  type: z.literal("panel/snooze"),
+  tabId,
+  stamp: text(200),
+  days: z.number().check(z.int(), z.nonnegative(), z.maximum(LONGEST_SNOOZE)),
+  item: rule,
+});
+/** Panel → worker: what the clinician did with the advice. */
+const panelCount = z.object({
+  type: z.literal("panel/count"),
+  tabId,
+  stamp: text(200),
+  event: z.enum(["option-opened", "copied", "handout"]),
+  item: rule,
+});
+
 export const fromPanel = z.discriminatedUnion("type", [
   panelView,
   panelCorrect,
@@ -117,11 +145,30 @@ export const fromPanel = z.discriminatedUnion("type", [
   panelContent,
   panelRead,
   panelShow,
+  panelDismiss,
+  panelSnooze,
+  panelCount,
+]);
+
+/** Settings page → worker. */
+export const fromSettings = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("settings/state") }),
+  /** One setting of the user's; null takes it away. */
+  z.object({
+    type: z.literal("settings/set"),
+    name: text(40),
+    value: z.union([text(80), z.number(), z.boolean(), z.null()]),
+  }),
+  z.object({ type: z.literal("settings/counts") }),
+  z.object({ type: z.literal("settings/end-snooze"), rule: text(80) }),
+  z.object({ type: z.literal("settings/erase") }),
 ]);
 
 /** Worker → content script. */
 export const toPage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("page/read-now") }),
+  /** The clinic switched Nextline off: read nothing until asked again. */
+  z.object({ type: z.literal("page/stop") }),
   z.object({
     type: z.literal("page/show"),
     visit: whole,
@@ -131,5 +178,6 @@ export const toPage = z.discriminatedUnion("type", [
 ]);
 
 export type FromPage = z.infer<typeof fromPage>;
+export type FromSettings = z.infer<typeof fromSettings>;
 export type FromPanel = z.infer<typeof fromPanel>;
 export type ToPage = z.infer<typeof toPage>;

@@ -12,6 +12,8 @@ export interface Sender {
   tabId?: number;
   frameId?: number;
   own: boolean;
+  /** Of a page's frame; a frame without an address of its own has that of the document which made it. */
+  address?: string;
 }
 
 /** Why a tab could not be read: never asked for, or not readable by any extension. */
@@ -24,7 +26,12 @@ export function onMessage(answer: Answer): () => void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const own = sender.url?.startsWith(browser.runtime.getURL("")) ?? false;
-    return answer(message, { tabId: own ? undefined : sender.tab?.id, frameId: sender.frameId, own });
+    return answer(message, {
+      tabId: own ? undefined : sender.tab?.id,
+      frameId: sender.frameId,
+      own,
+      address: own ? undefined : addressOf(sender),
+    });
   };
   browser.runtime.onMessage.addListener(
     listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
@@ -33,6 +40,13 @@ export function onMessage(answer: Answer): () => void {
     browser.runtime.onMessage.removeListener(
       listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
     );
+}
+
+function addressOf(sender: Runtime.MessageSender): string | undefined {
+  if (sender.url && /^https?:/.test(sender.url)) return sender.url;
+  // Not yet in the polyfill's types; both browsers know it.
+  const { origin } = sender as { origin?: string };
+  return origin && /^https?:/.test(origin) ? `${origin}/` : undefined;
 }
 
 /** Calls back on a press of the toolbar button or its keyboard shortcut, with the panel already opening. */
@@ -71,6 +85,11 @@ export function onTab(event: {
     browser.tabs.onRemoved.removeListener(event.removed);
     browser.tabs.onReplaced?.removeListener(replaced);
   };
+}
+
+/** The address of a tab's page, where we may know it. */
+export async function addressOfTab(tabId: number): Promise<string | undefined> {
+  return (await browser.tabs.get(tabId).catch(() => undefined))?.url;
 }
 
 /** Puts the content script into every frame of the tab that we may read; a second time does no harm. */
@@ -136,6 +155,32 @@ export const session = {
   },
 };
 
+/** What is kept on disk: settings and dates, never anything of a chart. */
+export const local = {
+  async get(key: string): Promise<unknown> {
+    return (await browser.storage.local.get(key))[key];
+  },
+  async set(key: string, value: unknown): Promise<void> {
+    await browser.storage.local.set({ [key]: value });
+  },
+  async remove(keys: string[]): Promise<void> {
+    await browser.storage.local.remove(keys);
+  },
+};
+
+/** The policy that the clinic's IT set in the browser; empty where there is none. */
+export async function managedPolicy(): Promise<Record<string, unknown>> {
+  // Firefox refuses where no policy names this extension.
+  return (await browser.storage.managed.get(null).catch(() => undefined)) ?? {};
+}
+
+/** Calls back when the policy changed. Firefox reads its policies at start only, so it never does. */
+export function onPolicyChanged(changed: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === "managed") changed();
+  });
+}
+
 /** Keeps both stores closed to content scripts, where the browser lets us say so. */
 export async function closeStores(): Promise<void> {
   if (typeof chrome === "undefined") return;
@@ -146,11 +191,31 @@ export async function closeStores(): Promise<void> {
 
 const SCRIPT_ID = "always";
 
-/** Registers the content script for exactly the origins granted now, for this and later browser sessions. */
-export async function registerForGrantedSites(): Promise<void> {
-  const baked = browser.runtime.getManifest().host_permissions ?? [];
+/** A site that may be read without a press; `built`: it came with the clinic's build. */
+export interface Site {
+  origin: string;
+  built: boolean;
+}
+
+export async function sitesAlwaysRead(): Promise<Site[]> {
+  const built = browser.runtime.getManifest().host_permissions ?? [];
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const origins = granted.filter((origin) => !baked.includes(origin));
+  return granted.map((origin) => ({ origin, built: built.includes(origin) }));
+}
+
+/** False where the browser refuses, as it does for a site of the clinic's build. */
+export async function withdrawSite(origin: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [origin] }).catch(() => false);
+}
+
+/**
+ * Registers the content script for exactly those origins granted now that `wanted` lets through, for this and later
+ * browser sessions.
+ */
+export async function registerForGrantedSites(wanted: (origin: string) => boolean): Promise<void> {
+  const origins = (await sitesAlwaysRead()).flatMap(({ origin, built }) =>
+    !built && wanted(origin) ? [origin] : [],
+  );
   await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] }).catch(() => undefined);
   if (origins.length === 0) return;
   await browser.scripting.registerContentScripts([
@@ -172,9 +237,14 @@ export function onPermissionsChanged(changed: () => void): void {
   browser.permissions.onRemoved.addListener(changed);
 }
 
-export function onInstalled(installed: () => void): void {
-  browser.runtime.onInstalled.addListener(installed);
-  browser.runtime.onStartup.addListener(installed);
+/** Calls back after an installation, an update and a start of the browser; `first`: it is here for the first time. */
+export function onInstalled(installed: (first: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => installed(reason === "install"));
+  browser.runtime.onStartup.addListener(() => installed(false));
+}
+
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
 }
 
 /** Asks the worker; undefined where it gave no answer. */

@@ -1,20 +1,44 @@
 /** What a page's frame said. */
-import type { FromPage } from "../messages";
-import { badge } from "../platform";
+import type { PageReading } from "../engine/finding";
+import type { FromPage, ToPage } from "../messages";
+import { mayRead } from "../pilot/fence";
+import { askFrame, badge } from "../platform";
+import { standingAt } from "./policy";
 import { reach } from "./reach";
 import { dropFrame, recordsOf, saveFrame } from "./records";
-import { viewOf } from "./view";
+import { decideCue } from "./shown";
 
 /** Text of the badge where the pair was read: a cue, not a count. */
 const CUE = "•";
 
-/** Takes in one message of the frame `frameId` of tab `tabId`, heard at `at` (milliseconds since 1970). */
-export async function hear(message: FromPage, tabId: number, frameId: number, at: number): Promise<void> {
+const STOP: ToPage = { type: "page/stop" };
+
+/** A frame of a page, and the address that it speaks from. */
+export interface Frame {
+  tabId: number;
+  frameId: number;
+  address?: string;
+}
+
+/** Takes in one message of a frame, heard at `at` (milliseconds since 1970). */
+export async function hear(message: FromPage, frame: Frame, at: number): Promise<void> {
+  const { tabId, frameId, address } = frame;
   const { document } = message;
+  const { policy, reads } = await standingAt(at);
+  const { ehrHosts, readNotes } = policy.terms;
+  if (!reads || !mayRead(ehrHosts, address)) {
+    // What the browser started by itself is told to stop, and nothing that it said is kept.
+    await dropFrame({ tabId, frameId, document });
+    await askFrame(tabId, frameId, STOP);
+    await cue(tabId, at);
+    return;
+  }
   switch (message.type) {
-    case "page/reading":
-      await saveFrame({ tabId, frameId, document, visit: message.visit, at, page: message });
+    case "page/reading": {
+      const page = readNotes ? message : { ...message, reading: listsOnly(message.reading) };
+      await saveFrame({ tabId, frameId, document, visit: message.visit, at, page });
       break;
+    }
     case "page/changed":
       await saveFrame({ tabId, frameId, document, visit: message.visit, at });
       break;
@@ -31,8 +55,15 @@ export async function hear(message: FromPage, tabId: number, frameId: number, at
   await cue(tabId, at);
 }
 
+const LISTS = ["problems", "medications", "allergies", "orders"];
+
+/** A reading without what stands in notes, or in no section that is known to be a list. */
+function listsOnly(reading: PageReading): PageReading {
+  const findings = reading.findings.filter(({ section }) => section !== undefined && LISTS.includes(section));
+  return { ...reading, findings };
+}
+
 /** Shows on the toolbar whether the pair stands in this tab now. */
 export async function cue(tabId: number, now: number): Promise<void> {
-  const { state } = viewOf(tabId, await recordsOf(tabId), now);
-  await badge(tabId, state === "advice" ? CUE : "");
+  await badge(tabId, (await decideCue(tabId, now)) ? CUE : "");
 }

@@ -1,12 +1,19 @@
 /** What the panel asked. */
 import { content } from "../engine";
 import type { FromPanel, ToPage } from "../messages";
-import { askFrame, insertStyle } from "../platform";
+import { factOf, type Happening } from "../pilot/counting";
+import { isMutable } from "../pilot/items";
+import { PAIR_RULE, withSnooze } from "../pilot/manners";
+import { askFrame, insertStyle, local } from "../platform";
 import type { PanelView } from "../sidebar/port";
 import { cue } from "./from-page";
+import { KEPT, standingAt } from "./policy";
 import { reach } from "./reach";
 import { recordsOf, saveCorrections } from "./records";
-import { correctionsFor, lookupView, viewOf } from "./view";
+import { placeOf, shownView } from "./shown";
+import { underTerms } from "./under-terms";
+import { correctionsFor, lookupView } from "./view";
+import { during, type Visit } from "./visits";
 
 /** Answers one question of the panel, asked at `now` (milliseconds since 1970). */
 export async function answer(question: FromPanel, now: number): Promise<unknown> {
@@ -16,20 +23,22 @@ export async function answer(question: FromPanel, now: number): Promise<unknown>
     case "panel/read":
       await reach(question.tabId, now, false);
       return view(question.tabId, now);
-    case "panel/correct": {
-      const before = await view(question.tabId, now);
-      const record = correctionsFor(before, question.stamp, question.corrections);
-      if (!record) return before;
-      await saveCorrections(question.tabId, record);
-      await cue(question.tabId, now);
-      return view(question.tabId, now);
+    case "panel/correct":
+      return correct(question, now);
+    case "panel/lookup": {
+      const standing = await standingAt(now);
+      return underTerms(lookupView(question.corrections, placeOf(standing)), standing);
     }
-    case "panel/lookup":
-      return lookupView(question.corrections);
     case "panel/content":
       return content();
     case "panel/show":
       return show(question, now);
+    case "panel/dismiss":
+      return dismiss(question, now);
+    case "panel/snooze":
+      return snooze(question, now);
+    case "panel/count":
+      return inVisit(question, now, () => [{ event: question.event, rule: question.item ?? PAIR_RULE }]);
   }
 }
 
@@ -38,16 +47,79 @@ async function view(tabId: number, now: number): Promise<PanelView> {
   if (!records.tab) {
     // Not awaited: the panel says "reading" at once and hears of the outcome through session memory.
     void reach(tabId, now, false);
-    if (records.frames.length === 0)
-      return viewOf(tabId, { frames: [], tab: { asked: now, outcome: "asked" } }, now);
+    if (records.frames.length === 0) records.tab = { asked: now, outcome: "asked" };
   }
-  return viewOf(tabId, records, now);
+  const shown = await shownView(tabId, now, records);
+  if (shown.view.state === "advice") {
+    const opened: Happening = { event: "opened", rule: PAIR_RULE };
+    await during(shown.raw.stamp, shown.standing, () => ({ happenings: [opened], result: undefined }));
+  }
+  return shown.view;
+}
+
+async function correct(
+  { tabId, stamp, corrections }: Extract<FromPanel, { type: "panel/correct" }>,
+  now: number,
+): Promise<PanelView> {
+  const { view: before, standing } = await shownView(tabId, now);
+  const record = correctionsFor(before, stamp, corrections);
+  if (!record) return before;
+  const happenings = Object.entries(corrections).flatMap(([id, value]): Happening[] =>
+    value === null && before.corrections[id] !== null
+      ? [{ event: "corrected", rule: PAIR_RULE, feedback: factOf(id) }]
+      : [],
+  );
+  await saveCorrections(tabId, record);
+  await during(stamp, standing, () => ({ happenings, result: undefined }));
+  await cue(tabId, now);
+  return view(tabId, now);
+}
+
+/** Changes the visit of the patient in view, if that is still the one whom `stamp` names. */
+async function inVisit(
+  { tabId, stamp }: { tabId: number; stamp: string },
+  now: number,
+  change: (visit: Visit) => Happening[],
+): Promise<void> {
+  const shown = await shownView(tabId, now);
+  if (shown.view.stamp !== stamp || !shown.view.advice) return;
+  await during(stamp, shown.standing, (visit) => ({ happenings: change(visit), result: undefined }));
+}
+
+async function dismiss(
+  question: Extract<FromPanel, { type: "panel/dismiss" }>,
+  now: number,
+): Promise<PanelView> {
+  const { reason, item } = question;
+  const rule = item ?? PAIR_RULE;
+  await inVisit(question, now, ({ dismissed }) => {
+    if (item !== undefined && !isMutable(item)) return [];
+    if (!reason) delete dismissed[rule];
+    else dismissed[rule] = reason;
+    return reason ? [{ event: "dismissed", rule, feedback: reason }] : [];
+  });
+  await cue(question.tabId, now);
+  return view(question.tabId, now);
+}
+
+/** A rule is snoozed for every patient, so this needs no patient in view; counted it is only with one. */
+async function snooze(
+  question: Extract<FromPanel, { type: "panel/snooze" }>,
+  now: number,
+): Promise<PanelView> {
+  const { snoozes, today } = await standingAt(now);
+  const rule = question.item ?? PAIR_RULE;
+  const others = snoozes.filter((snoozed) => snoozed.rule !== rule);
+  const changed = question.days === 0 ? others : withSnooze(snoozes, rule, question.days, today);
+  if (changed) await local.set(KEPT.snoozes, changed);
+  if (changed && question.days > 0) await inVisit(question, now, () => [{ event: "snoozed", rule }]);
+  await cue(question.tabId, now);
+  return view(question.tabId, now);
 }
 
 /** Marks a passage in its frame, if that still shows what was read. The answer tells whether the words were there. */
 async function show(question: Extract<FromPanel, { type: "panel/show" }>, now: number): Promise<boolean> {
-  const records = await recordsOf(question.tabId);
-  const shown = viewOf(question.tabId, records, now);
+  const { view: shown, records } = await shownView(question.tabId, now);
   const source = shown.sources?.[question.frame];
   const frame = records.frames.find(({ document }) => document === source?.document);
   if (shown.stamp !== question.stamp || !frame) return false;

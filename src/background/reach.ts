@@ -1,6 +1,8 @@
 /** Reaching into a tab: at a press, and whenever the panel looks at a tab that has said nothing yet. */
 import type { ToPage } from "../messages";
-import { inject, tellTab } from "../platform";
+import { mayRead } from "../pilot/fence";
+import { addressOfTab, inject, tellTab } from "../platform";
+import { standingAt } from "./policy";
 import { forgetDocuments, recordsOf, saveTab } from "./records";
 
 const READ_NOW: ToPage = { type: "page/read-now" };
@@ -10,6 +12,23 @@ const READ_NOW: ToPage = { type: "page/read-now" };
  * `pressed`: the user just gave access, so a refusal means that no extension may read this page.
  */
 export async function reach(tabId: number, asked: number, pressed: boolean): Promise<void> {
+  const { policy, reads } = await standingAt(asked);
+  if (!reads) return;
+  const { ehrHosts } = policy.terms;
+  if (ehrHosts) {
+    const address = await addressOfTab(tabId);
+    // Frames of an allowed site in another site's page speak by themselves; nothing is put into the page.
+    if (address && !mayRead(ehrHosts, address)) {
+      await saveTab(tabId, { asked, outcome: "injected", fenced: true });
+      return;
+    }
+    // Without an address there is no permission either.
+    if (!address) {
+      await forgetDocuments(tabId);
+      await saveTab(tabId, { asked, outcome: pressed ? "no-answer" : "not-permitted" });
+      return;
+    }
+  }
   await saveTab(tabId, { asked, outcome: "asked" });
   const outcome = await inject(tabId);
   if (outcome === "injected") {

@@ -22,6 +22,8 @@ const tabRecord = z.object({
   /** When the tab was last reached into. */
   asked: z.number(),
   outcome: z.enum(["asked", "injected", "not-permitted", "no-answer"]),
+  /** The clinic's policy does not let this site be read. */
+  fenced: z.optional(z.boolean()),
 });
 
 const correctionsRecord = z.object({
@@ -87,6 +89,14 @@ export const saveCorrections = (tabId: number, record: CorrectionsRecord) =>
 export async function forgetDocuments(tabId: number): Promise<void> {
   const keys = Object.keys(await session.all()).filter((key) => key.startsWith(prefix(tabId)));
   await session.remove(keys.filter((key) => !key.endsWith(":corrections")));
+}
+
+/** Forgets every chart in every tab, and tells which tabs those were. */
+export async function forgetAllTabs(): Promise<number[]> {
+  const keys = Object.keys(await session.all());
+  const tabs = new Set(keys.flatMap((key) => tabOfKey(key) ?? []));
+  await session.remove(keys.filter((key) => tabOfKey(key) !== undefined));
+  return [...tabs];
 }
 
 export async function forgetTab(tabId: number): Promise<void> {

@@ -9,7 +9,9 @@ import {
   resolve,
   whatWouldChange,
 } from "../engine";
+import type { Jurisdiction } from "../engine/facts";
 import type { PagePatient, PageReading } from "../engine/finding";
+import { isoDay } from "../pilot/day";
 import type { FactProblem, PanelState, PanelView } from "../sidebar/port";
 import type { CorrectionsRecord, FrameRecord, TabRecords } from "./records";
 
@@ -32,9 +34,18 @@ const EMPTY = {
   problems: [],
 };
 
+/** Where the clinic or the user says that they practise; `fixed`: no correction changes it. */
+export interface Place {
+  jurisdiction?: Jurisdiction;
+  fixed?: boolean;
+}
+
+/** A view that holds nothing of any patient. */
+export const bareView = (state: PanelState, stamp: string): PanelView => ({ ...EMPTY, state, stamp });
+
 /** What to show for a tab at `now` (milliseconds since 1970). */
-export function viewOf(tabId: number, records: TabRecords, now: number): PanelView {
-  const bare = (state: PanelState): PanelView => ({ ...EMPTY, state, stamp: `${tabId}|${state}` });
+export function viewOf(tabId: number, records: TabRecords, now: number, place: Place = {}): PanelView {
+  const bare = (state: PanelState) => bareView(state, `${tabId}|${state}`);
   const { tab, frames } = records;
   // A refused probe outranks whatever answers: a script may have outlived the permission in the back-forward cache.
   if (tab?.outcome === "not-permitted" || tab?.outcome === "no-answer") return bare(tab.outcome);
@@ -60,7 +71,7 @@ export function viewOf(tabId: number, records: TabRecords, now: number): PanelVi
   const resolved = resolve(readings, isoDay(now));
   const stamp = identity(tabId, read);
   const corrections = records.corrections?.identity === stamp ? records.corrections.corrections : {};
-  const view = withFacts(resolved.facts, corrections);
+  const view = withFacts(resolved.facts, corrections, place);
   return {
     ...EMPTY,
     ...view,
@@ -81,17 +92,19 @@ export function viewOf(tabId: number, records: TabRecords, now: number): PanelVi
 }
 
 /** What to show for facts typed by hand; the person at the keys vouches for the pair. */
-export function lookupView(corrections: Corrections): PanelView {
+export function lookupView(corrections: Corrections, place: Place = {}): PanelView {
   const asserted: PatientFacts = { diagnosis: "atopic-dermatitis", onPimecrolimus: true };
-  return { ...EMPTY, ...withFacts(asserted, corrections), state: "lookup", stamp: "lookup" };
+  return { ...bareView("lookup", "lookup"), ...withFacts(asserted, corrections, place) };
 }
 
 /** Facts with corrections on top, and the advice for them. A refused fact counts as unknown and is named. */
 function withFacts(
   chart: PatientFacts,
   corrections: Corrections,
+  { jurisdiction, fixed }: Place,
 ): Pick<PanelView, "facts" | "corrections" | "advice" | "sensitivity" | "problems"> {
-  const corrected = correct(chart, corrections);
+  const corrected = correct(jurisdiction ? { ...chart, jurisdiction } : chart, corrections);
+  if (jurisdiction && fixed) corrected.facts.jurisdiction = jurisdiction;
   const refused = checkFacts(corrected.facts);
   const facts = { ...corrected.facts };
   for (const { field } of refused) delete facts[field as keyof PatientFacts];
@@ -142,13 +155,6 @@ function identity(tabId: number, read: Read[]): string {
   const [first] = read;
   const visits = read.reduce((sum, { frame }) => sum + frame.visit, 0);
   return `${tabId}|${first?.frame.document}|${visits}|${first?.reading.patient?.key ?? ""}`.slice(0, 200);
-}
-
-/** Today where the clinician is, as an ISO date. */
-function isoDay(now: number): string {
-  const day = new Date(now);
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 /** Corrections for the patient under `stamp`, to be kept; undefined when that patient is no longer in view. */

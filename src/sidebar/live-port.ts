@@ -6,6 +6,7 @@ import {
   onMessage,
   onTab,
   onTabInFront,
+  openSettings,
   pressShortcut,
   reloadTab,
   requestSite,
@@ -65,7 +66,7 @@ export function livePort(): PanelPort {
         return undefined;
       }),
       session.onChanged((keys) => {
-        if (keys.some((key) => key.startsWith(`tab:${tab?.id}:`))) void refresh();
+        if (keys.some((key) => key === "terms-changed" || key.startsWith(`tab:${tab?.id}:`))) void refresh();
       }),
       onTab({
         loading: (tabId) => tabId === tab?.id && blank(),
@@ -98,6 +99,16 @@ export function livePort(): PanelPort {
     allowSite: () => requestSite(front()),
     showInPage: async (stamp, where) =>
       where !== undefined && (await ask({ type: "panel/show", tabId: front().id, stamp, ...where })) === true,
+    dismiss: async (stamp, reason, item) =>
+      (await ask({ type: "panel/dismiss", tabId: front().id, stamp, reason, item })) as PanelView,
+    restore: async (stamp, item) =>
+      (await ask({ type: "panel/dismiss", tabId: front().id, stamp, item })) as PanelView,
+    snooze: async (stamp, days, item) =>
+      (await ask({ type: "panel/snooze", tabId: front().id, stamp, days, item })) as PanelView,
+    count: (stamp, event, item) => {
+      if (tab) void ask({ type: "panel/count", tabId: tab.id, stamp, event, item });
+    },
+    openSettings,
     shortcut: pressShortcut,
     word: (key, ...substitutions) => word(key, substitutions),
   };

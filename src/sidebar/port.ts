@@ -4,7 +4,14 @@ import type { Corrections } from "../engine/corrections";
 import type { Evidence } from "../engine/evidence";
 import type { FactName, PatientFacts } from "../engine/facts";
 import type { Coverage } from "../engine/finding";
+import type { DispensedAgainstExpected, ExpectedGrams, Extent, NoFigure } from "../engine/grams";
 import type { Sensitivity } from "../engine/sensitivity";
+import type { SeverityFromScore, SeverityScale } from "../engine/severity-scores";
+import type { Muted, OverrideReason } from "../pilot/manners";
+import type { Formulary } from "../pilot/terms";
+
+/** What only the panel sees the clinician do. */
+export type PanelEvent = "option-opened" | "copied" | "handout";
 
 export type PanelState =
   | "not-permitted"
@@ -15,6 +22,27 @@ export type PanelState =
   | "advice"
   | "two-patients"
   | "lookup";
+
+/**
+ * Why less is shown than could be. off, ended, knowledge, shadow: nothing is shown at all, and the view holds nothing.
+ * site: the clinic does not let this site be read. lists-only: notes were left out.
+ */
+export type NoticeCode = "off" | "ended" | "knowledge" | "shadow" | "site" | "lists-only";
+
+/** What the clinic's policy and the user's settings do to a view. */
+export interface PilotView {
+  notice?: { code: NoticeCode; contact?: string };
+  /** Items left out of the advice, and who left them out. */
+  muted: Muted[];
+  /** The clinic's own words about what it stocks; they change no status. */
+  formulary: Formulary;
+  /** Cues given today on the toolbar; no budget, no limit. */
+  cues: { given: number; budget?: number };
+  /** The cue is silent up to and including this day. */
+  cueSnoozedUntil?: string;
+  /** The whole advice was dismissed for this patient and visit. */
+  dismissed?: OverrideReason;
+}
 
 /** A fact that the engine refuses, and what would be accepted. */
 export interface FactProblem {
@@ -44,6 +72,21 @@ export interface PanelView {
   advice?: Advice;
   sensitivity: Sensitivity[];
   problems: FactProblem[];
+  /** Absent where no terms were applied: in the gallery and in tests. */
+  pilot?: PilotView;
+}
+
+/** How much pimecrolimus the extent takes, and what was dispensed over how many weeks, where that is known. */
+export interface GramsQuestion extends Extent {
+  gramsDispensed?: number;
+  weeks?: number;
+}
+
+export interface GramsAnswer {
+  expected?: ExpectedGrams | NoFigure;
+  dispensed?: DispensedAgainstExpected | NoFigure;
+  /** What was refused, and what would be accepted. */
+  problem?: string;
 }
 
 /** What the panel can ask of the world outside it. The gallery and the tests give one of their own. */
@@ -65,8 +108,20 @@ export interface PanelPort {
     stamp: string,
     where: { frame: number; passage?: number; quote: string } | undefined,
   ): Promise<boolean>;
+  /** Dismisses one item, or the whole advice, for this patient and visit. */
+  dismiss?(stamp: string, reason: OverrideReason, item?: string): Promise<PanelView>;
+  /** Takes a dismissal back. */
+  restore?(stamp: string, item?: string): Promise<PanelView>;
+  /** Silences one item, or the cue, for 1 to 90 days; 0 ends it. */
+  snooze?(stamp: string, days: number, item?: string): Promise<PanelView>;
+  /** Counts what the clinician did with the advice, on this machine and only where counting is on. */
+  count?(stamp: string, event: PanelEvent, item?: string): void;
+  openSettings?(): Promise<void>;
   /** The keyboard shortcut that reads a page, as the browser has it; empty where none is set. */
   shortcut(): Promise<string>;
+  /** The severity that a score stands for. */
+  severityOf?(scale: SeverityScale, score: number): Promise<SeverityFromScore>;
+  grams?(question: GramsQuestion): Promise<GramsAnswer>;
   /** A word of the interface from the language catalogue. */
   word(key: string, ...substitutions: string[]): string;
 }

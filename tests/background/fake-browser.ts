@@ -9,11 +9,27 @@ class FakeEvent {
   fire = (...args: unknown[]) => this.listeners.map((listener) => listener(...(args as never[])));
 }
 
+import "fake-indexeddb/auto";
+
 export const EXTENSION = "nextline-under-test";
 export const OWN_PAGE = `chrome-extension://${EXTENSION}/src/sidebar/index.html`;
 
+/** Runs whoever asks one after another; Node knows no Web Locks before its version 24. */
+function fakeLocks() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    request: (_name: string, work: () => Promise<unknown>) => {
+      const mine = last.then(work, work);
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+}
+
 export function fakeBrowser() {
   const memory = new Map<string, unknown>();
+  const disk = new Map<string, unknown>();
+  Object.defineProperty(globalThis, "navigator", { value: { locks: fakeLocks() }, configurable: true });
   const changed = new FakeEvent();
   const asked: string[] = [];
   const badges = new Map<number, string>();
@@ -22,6 +38,10 @@ export function fakeBrowser() {
     /** What an injection meets: nothing (it succeeds), or the browser's refusal. */
     refusal: undefined as string | undefined,
     highlight: undefined as string | undefined,
+    /** What IT set for this extension. */
+    policy: {} as Record<string, unknown>,
+    /** The address of the page in every tab. */
+    address: "https://ehr.example/" as string | undefined,
   };
   const events = {
     message: new FakeEvent(),
@@ -40,6 +60,7 @@ export function fakeBrowser() {
       id: EXTENSION,
       getURL: (path: string) => `chrome-extension://${EXTENSION}/${path}`,
       getManifest: () => ({ host_permissions: [] }),
+      openOptionsPage: async () => void asked.push("open settings"),
       onMessage: events.message,
       onInstalled: events.installed,
       onStartup: events.startup,
@@ -56,6 +77,7 @@ export function fakeBrowser() {
       onUpdated: events.updated,
       onRemoved: events.removed,
       onReplaced: events.replaced,
+      get: async (id: number) => ({ id, url: state.address }),
       sendMessage: async (tabId: number, message: unknown, options?: { frameId: number }) => {
         told.push({ tabId, message, frameId: options?.frameId });
         return state.highlight === undefined ? undefined : { highlight: state.highlight };
@@ -78,6 +100,16 @@ export function fakeBrowser() {
     },
     storage: {
       onChanged: changed,
+      managed: { get: async () => copy(state.policy) },
+      local: {
+        get: async (key: string) => ({ [key]: copy(disk.get(key)) }),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) disk.set(key, copy(value));
+        },
+        remove: async (keys: string[]) => {
+          for (const key of keys) disk.delete(key);
+        },
+      },
       session: {
         get: async (key: string | null) =>
           key === null ? copy(Object.fromEntries(memory)) : { [key]: copy(memory.get(key)) },
@@ -92,7 +124,7 @@ export function fakeBrowser() {
       },
     },
   };
-  return { browser, events, memory, asked, badges, told, state };
+  return { browser, events, memory, disk, changed, asked, badges, told, state };
 }
 
 export type FakeBrowser = ReturnType<typeof fakeBrowser>;
