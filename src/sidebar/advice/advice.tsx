@@ -1,0 +1,116 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Item } from "../../engine/advice";
+import type { Corrections } from "../../engine/corrections";
+import type { FactName } from "../../engine/facts";
+import { Chips } from "../facts/chips";
+import type { Shown } from "../follow";
+import type { PanelView } from "../port";
+import { useUi } from "../ui";
+import { DifferenceLine } from "./difference-line";
+import { Failure } from "./failure";
+import { standingOfContent } from "./freshness";
+import { Cards, Folded, Pitfalls, RedFlags, Section } from "./sections";
+
+interface Props {
+  shown: Shown;
+  view: PanelView;
+  onCorrect(corrections: Corrections): void;
+}
+
+/** Chips and advice for one patient, top to bottom. */
+export function AdviceView({ shown, view, onCorrect }: Props) {
+  const { t, knowledge, now } = useUi();
+  const [open, setOpen] = useState<FactName>();
+  const returnTo = useRef<FactName | undefined>(undefined);
+  const { advice } = view;
+
+  // A corrected chip may move, and a moved element loses the focus.
+  useLayoutEffect(() => {
+    const fact = returnTo.current;
+    if (!fact || document.activeElement !== document.body) return;
+    document.getElementById(`chip-${fact}`)?.focus({ preventScroll: true });
+  });
+
+  function openEditor(fact: FactName | undefined) {
+    const closing = fact === undefined ? open : undefined;
+    returnTo.current = closing;
+    if (closing) document.getElementById(`chip-${closing}`)?.focus({ preventScroll: true });
+    setOpen(fact);
+  }
+
+  function ask(fact: FactName) {
+    openEditor(fact);
+    document.querySelector(".facts")?.scrollIntoView({ block: "start" });
+  }
+
+  const freshness = knowledge && standingOfContent(knowledge.content.reviewBy, now());
+  const emergency = (advice?.redFlags.length ?? 0) > 0;
+
+  return (
+    <>
+      {advice && <RedFlags items={advice.redFlags} view={view} />}
+      <Chips shown={shown} view={view} open={open} onOpen={openEditor} onCorrect={onCorrect} />
+      <DifferenceLine before={shown.before} view={view} />
+      {freshness === "overdue" && (
+        <p class="amber">{t("content_overdue", knowledge?.content.reviewBy ?? "")}</p>
+      )}
+      {freshness === "withheld" && (
+        <p class="amber">{t("content_withheld", knowledge?.content.reviewBy ?? "")}</p>
+      )}
+      {advice && advice.applicability !== "applies" && <p class="amber">{t("advice_not_applicable")}</p>}
+      {advice && advice.applicability === "applies" && freshness !== "withheld" && (
+        <>
+          <Failure view={view} corrections={shown.corrections} onCorrect={onCorrect} />
+          {emergency ? (
+            <Folded
+              id="options"
+              heading={t("options_after_emergency")}
+              items={advice.options}
+              view={view}
+              onAsk={ask}
+            />
+          ) : (
+            <Section
+              id="options"
+              heading={t("options_heading")}
+              aside={verifyFirst(advice.options) ? t("tag_verify_first") : undefined}
+            >
+              <Cards items={advice.options} view={view} onAsk={ask} />
+            </Section>
+          )}
+          <Pitfalls items={advice.pitfalls} view={view} onAsk={ask} />
+          <Folded
+            id="alongside"
+            heading={t("alongside_heading")}
+            items={[...advice.adjuncts, ...advice.secondary]}
+            view={view}
+            onAsk={ask}
+          />
+          <Folded
+            id="escalation"
+            heading={t("escalation_heading")}
+            items={advice.escalation}
+            view={view}
+            onAsk={ask}
+            open={!emergency && isDue(advice.escalation)}
+          />
+          <Folded
+            id="rescue"
+            heading={t("rescue_heading")}
+            hint={t("rescue_hint")}
+            items={advice.rescue}
+            view={view}
+            onAsk={ask}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const verifyFirst = (items: Item[]) =>
+  items.some(({ reasons }) => reasons.some(({ code }) => code === "verify-first"));
+
+/** Escalation is due once something in it may be offered now. */
+const isDue = (items: Item[]) =>
+  items.some(({ status }) => status === "recommend" || status === "consider" || status === "caution");

@@ -1,0 +1,66 @@
+import type { Grade, Item } from "../../engine/advice";
+import type { Verification } from "../../engine/content";
+import type { FactName, PatientFacts } from "../../engine/facts";
+import { isKnown } from "../facts/describe";
+import { useUi } from "../ui";
+import { STATUS_SHAPE } from "../words";
+
+/** The unknown facts without which an item cannot be judged. */
+export function needs(item: Item, facts: PatientFacts): FactName[] {
+  const asked = item.reasons.flatMap(({ fact }) => (fact && !isKnown(facts, fact) ? [fact] : []));
+  return [...new Set(asked)];
+}
+
+/** Status by shape and word; what is needed is named. */
+export function StatusBadge({ item, facts }: { item: Item; facts: PatientFacts }) {
+  const { t, name } = useUi();
+  const missing = item.status === "needs-info" ? needs(item, facts) : [];
+  const [first, ...others] = missing;
+  return (
+    <span class={`status ${item.status}`}>
+      <span class="shape" aria-hidden="true">
+        {STATUS_SHAPE[item.status]}
+      </span>{" "}
+      {first
+        ? t("status_needs", t(`fact_${first}`).toLowerCase()) +
+          (others.length > 0 ? ` +${others.length}` : "")
+        : name("status", item.status)}
+    </span>
+  );
+}
+
+/** Strength and certainty as the source article states them, never filled in. */
+export function GradeLine({ grade, beyondSource }: { grade: Grade; beyondSource?: boolean }) {
+  const { t, name } = useUi();
+  if (beyondSource) return <span class="grade beyond">{t("beyond_source")}</span>;
+  if (grade.strength === "none" && grade.certainty === "none") {
+    return (
+      <span class="grade">
+        <span class="none">{t("grade_none")}</span>
+        <Cited citations={grade.citations} />
+      </span>
+    );
+  }
+  return (
+    <span class="grade">
+      <b>{name("strength", grade.strength)}</b>
+      <b>{name("certainty", grade.certainty)}</b>
+      <Cited citations={grade.citations} />
+    </span>
+  );
+}
+
+function Cited({ citations }: { citations: string[] }) {
+  const { t } = useUi();
+  if (citations.length === 0) return null;
+  return <span class="cited">{t("grade_source", citations.map((number) => `[${number}]`).join(" "))}</span>;
+}
+
+/** How far a statement was checked; nothing is said of one read in its primary document. */
+export function Verified({ verification }: { verification: Verification[] }) {
+  const { name } = useUi();
+  const weakest = (["unverified", "secondary", "design"] as const).find((word) =>
+    verification.includes(word),
+  );
+  return weakest ? <span class={`verification ${weakest}`}>{name("verification", weakest)}</span> : null;
+}

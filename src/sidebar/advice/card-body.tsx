@@ -1,0 +1,142 @@
+import type { Item, Reason } from "../../engine/advice";
+import type { GuidelineCheck, LabelFact, Statement } from "../../engine/content";
+import type { FactName } from "../../engine/facts";
+import { CopyButton } from "../copy";
+import { useUi } from "../ui";
+import { GradeLine, Verified } from "./badges";
+
+interface Props {
+  item: Item;
+  /** The reasons that the face of the card does not say. */
+  reasons: Reason[];
+  /** Unknown facts that decide it. */
+  missing: FactName[];
+  onAsk(fact: FactName): void;
+}
+
+/** What a card says on opening: every reason, how to, limits of the label, guidelines, differences, sources. */
+export function CardBody({ item, reasons, missing, onAsk }: Props) {
+  const ui = useUi();
+  const { t, knowledge, role } = ui;
+  const card = knowledge?.items.get(item.id);
+  const statements = item.statements.flatMap((id) => knowledge?.statements.get(id) ?? []);
+  const differences = (card?.differences ?? []).flatMap((id) => knowledge?.differences.get(id) ?? []);
+
+  return (
+    <div class="body">
+      {reasons.length > 0 && (
+        <ul class="reasons">
+          {reasons.map(({ code, text }) => (
+            <li key={`${code} ${text}`}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {missing.length > 0 && (
+        <p class="asks">
+          {missing.map((fact) => (
+            <button key={fact} type="button" onClick={() => onAsk(fact)}>
+              {t("ask_fact", t(`fact_${fact}`))}
+            </button>
+          ))}
+        </p>
+      )}
+      {item.check && item.check.length > 0 && (
+        <>
+          <h4>{t("check_heading")}</h4>
+          <ul class="checks">
+            {item.check.map((check) => (
+              <li key={check}>{check}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {card && card.howTo.length > 0 && (
+        <details open={role !== "dermatology"}>
+          <summary>{t("how_to_heading")}</summary>
+          <ul>
+            {card.howTo.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {card && card.labels.length > 0 && <Labels labels={card.labels} />}
+      {((card && card.guidelines.length > 0) || differences.length > 0) && (
+        <details open={role === "dermatology"}>
+          <summary>{t("guidelines_heading")}</summary>
+          <div class="side-by-side">
+            <Guidelines guidelines={card?.guidelines ?? []} />
+            <ul class="differences">
+              {differences.map(({ id, text, verification }) => (
+                <li key={id}>
+                  {text} <Verified verification={verification} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
+      {statements.length > 0 && <Statements statements={statements} />}
+    </div>
+  );
+}
+
+function Labels({ labels }: { labels: LabelFact[] }) {
+  const { t, name } = useUi();
+  return (
+    <details>
+      <summary>{t("labels_heading")}</summary>
+      <ul class="labels">
+        {labels.map(({ jurisdiction, topic, text, labelDate, verification }) => (
+          <li key={`${jurisdiction} ${topic} ${text}`}>
+            {text} <span class="from">{t("label_dated", name("jurisdiction", jurisdiction), labelDate)}</span>{" "}
+            <Verified verification={verification} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Guidelines({ guidelines }: { guidelines: GuidelineCheck[] }) {
+  if (guidelines.length === 0) return null;
+  return (
+    <dl class="guidelines">
+      {guidelines.map(({ body, says, verification }) => (
+        <div key={`${body} ${says}`}>
+          <dt>{body}</dt>
+          <dd>
+            {says} <Verified verification={verification} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Statements({ statements }: { statements: Statement[] }) {
+  const { t, knowledge, role } = useUi();
+  const cited = [...new Set(statements.flatMap(({ citations }) => citations))];
+  const references = cited.flatMap((id) => knowledge?.references.get(id) ?? []);
+  return (
+    <details open={role === "dermatology"}>
+      <summary>{t("source_heading")}</summary>
+      <ul class="statements">
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <span class="statement-id">{statement.id}</span> {statement.text}
+            <GradeLine grade={statement} />
+          </li>
+        ))}
+      </ul>
+      <ul class="references">
+        {references.map(({ id, text, date }) => (
+          <li key={id}>
+            [{id}] {text} {date && <span class="from">{date}</span>}
+            <CopyButton text={text} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+const DAY = new Intl.DateTimeFormat(undefined, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+const DAY_MS = 86_400_000;
+
+/** "2026-03-03" as the reader writes dates; anything else stays as it is. */
+export function dayWords(iso: string): string {
+  const time = Date.parse(iso);
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(time) ? DAY.format(time) : iso;
+}
+
+/** Time of day where the reader is. */
+export const timeWords = (time: number) => TIME.format(time);
+
+/** The reader's own day, as an ISO date. */
+export function isoDay(time: number): string {
+  const day = new Date(time);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** Whole days from one ISO date to another; undefined where either is none. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const days = Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  return Number.isNaN(days) ? undefined : days;
+}

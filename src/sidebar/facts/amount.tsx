@@ -1,0 +1,106 @@
+import { useState } from "preact/hooks";
+import { useUi } from "../ui";
+import { set } from "./edit";
+import type { FieldProps } from "./editor";
+
+/** A number as people type it; undefined where it is none. */
+function numberIn(text: string): number | undefined {
+  const plain = text.trim().replace(",", ".");
+  return plain !== "" && Number.isFinite(Number(plain)) ? Number(plain) : undefined;
+}
+
+/** One number and its unit. Whether it is possible is the engine's to say. */
+export function NumberField({
+  fact,
+  view,
+  corrections,
+  onCorrect,
+  onDone,
+  unit,
+  hint,
+}: FieldProps & { unit: string; hint?: string }) {
+  const { t } = useUi();
+  const current = view.facts[fact];
+  const [text, setText] = useState(typeof current === "number" ? String(current) : "");
+  const [refused, setRefused] = useState(false);
+  return (
+    <form
+      class="amount"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = numberIn(text);
+        setRefused(value === undefined);
+        if (value === undefined) return;
+        onCorrect(set(corrections, fact, value));
+        onDone();
+      }}
+    >
+      <label>
+        <span>{unit}</span>
+        <input
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={text}
+          aria-invalid={refused}
+          aria-describedby={hint || refused ? `hint-${fact}` : undefined}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit">{t("set")}</button>
+      {(hint || refused) && (
+        <p id={`hint-${fact}`} class={refused ? "problem" : "hint"}>
+          {refused ? t("number_wanted") : hint}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Years and months: the labels' limits fall on both. */
+export function AgeField({ fact, view, corrections, onCorrect, onDone }: FieldProps) {
+  const { t } = useUi();
+  const age = view.facts.ageMonths;
+  const [years, setYears] = useState(age === undefined ? "" : String(Math.floor(age / 12)));
+  const [months, setMonths] = useState(age === undefined ? "" : String(age % 12));
+  const [refused, setRefused] = useState(false);
+  return (
+    <form
+      class="amount"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const inYears = numberIn(years || (months && "0"));
+        const inMonths = numberIn(months || "0");
+        setRefused(inYears === undefined || inMonths === undefined);
+        if (inYears === undefined || inMonths === undefined) return;
+        onCorrect(set(corrections, fact, Math.floor(inYears * 12 + inMonths)));
+        onDone();
+      }}
+    >
+      <label>
+        <span>{t("unit_years")}</span>
+        <input
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={years}
+          aria-invalid={refused}
+          onInput={(event) => setYears(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        <span>{t("unit_months")}</span>
+        <input
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={months}
+          aria-invalid={refused}
+          onInput={(event) => setMonths(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit">{t("set")}</button>
+      {refused && <p class="problem">{t("number_wanted")}</p>}
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+import { useState } from "preact/hooks";
+import type { FactName } from "../../engine/facts";
+import type { Shown } from "../follow";
+import type { PanelView } from "../port";
+import { useUi } from "../ui";
+import { CHIP_ORDER, describe, isKnown, type Standing, standingOf } from "./describe";
+import { Editor } from "./editor";
+
+/** So many unknown facts are asked for at once; the rest are one press away. */
+const ASKED_AT_ONCE = 5;
+
+interface Props {
+  shown: Shown;
+  view: PanelView;
+  open?: FactName;
+  onOpen(fact: FactName | undefined): void;
+  onCorrect(corrections: Shown["corrections"]): void;
+}
+
+/** What is known of the patient, one chip a fact, and what would change the advice most. */
+export function Chips({ shown, view, open, onOpen, onCorrect }: Props) {
+  const { t } = useUi();
+  const [all, setAll] = useState(false);
+  const asked = unknownFirst(view);
+  const known = CHIP_ORDER.filter((fact) => isKnown(view.facts, fact));
+  const unknown = all ? asked : asked.slice(0, ASKED_AT_ONCE);
+  const visible: FactName[] = [...known, ...unknown];
+  if (open && !visible.includes(open) && asked.some((fact) => fact === open)) visible.push(open);
+  const more = asked.length - ASKED_AT_ONCE;
+
+  return (
+    <section class="facts" aria-label={t("facts_heading")}>
+      <ul class="chips">
+        {visible.map((fact) => (
+          <li key={fact}>
+            <Chip
+              fact={fact}
+              view={view}
+              standing={standingOf(fact, view, shown.corrections)}
+              open={open === fact}
+              onPress={() => onOpen(open === fact ? undefined : fact)}
+            />
+          </li>
+        ))}
+        {more > 0 && (
+          <li>
+            <button type="button" class="chip more" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t("chips_fewer") : t("chips_more", more)}
+            </button>
+          </li>
+        )}
+      </ul>
+      {view.problems.map(({ field, message }) => (
+        <p key={field} class="problem" role="alert">
+          <strong>{t("problem_fact", t(`fact_${field}`))}</strong> {message}
+        </p>
+      ))}
+      {shown.failed && (
+        <p class="problem" role="alert">
+          {t("correction_failed")}
+        </p>
+      )}
+      {open && visible.includes(open) && (
+        <Editor
+          key={open}
+          fact={open}
+          view={view}
+          corrections={shown.corrections}
+          onCorrect={onCorrect}
+          onClose={() => onOpen(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+const MARK: Record<Standing, string> = {
+  found: "",
+  assumed: "",
+  corrected: "✎",
+  struck: "✕",
+  unknown: "?",
+};
+
+function Chip(props: {
+  fact: FactName;
+  view: PanelView;
+  standing: Standing;
+  open: boolean;
+  onPress(): void;
+}) {
+  const { fact, view, standing, open, onPress } = props;
+  const ui = useUi();
+  const evidence = view.evidence.filter((one) => one.fact === fact);
+  const section = evidence[0]?.quotes[0]?.section;
+  const contested = evidence.some(({ against }) => against && against.length > 0);
+  const text =
+    describe(ui, fact, view.facts) ?? ui.t(fact === "redFlags" ? "chip_no_red_flags" : `fact_${fact}`);
+  const since = fact === "onPimecrolimus" && view.facts.onPimecrolimus && view.pimecrolimusStart;
+
+  return (
+    <button
+      type="button"
+      id={`chip-${fact}`}
+      class={`chip ${standing}`}
+      aria-expanded={open}
+      aria-controls={open ? `editor-${fact}` : undefined}
+      onClick={onPress}
+    >
+      {MARK[standing] && (
+        <span class="mark" aria-hidden="true">
+          {MARK[standing]}
+        </span>
+      )}
+      <span class="value">{since ? ui.t("chip_pimecrolimus_since", since) : text}</span>
+      {contested && <span class="contested">{ui.t("chip_contested")}</span>}
+      <SourceOf standing={standing} section={section} />
+    </button>
+  );
+}
+
+function SourceOf({ standing, section }: { standing: Standing; section?: string }) {
+  const { t, name } = useUi();
+  switch (standing) {
+    case "found":
+      return section ? <span class="from">{name("section", section)}</span> : null;
+    case "corrected":
+      return <span class="from">{t("standing_corrected")}</span>;
+    case "struck":
+      return <span class="from">{t("standing_struck")}</span>;
+    case "unknown":
+      return <span class="visually-hidden">{t("standing_unknown")}</span>;
+    case "assumed":
+      return null;
+  }
+}
+
+/** Unknown facts, those first that change most; a fact that the engine does not miss comes after them. */
+function unknownFirst(view: PanelView): FactName[] {
+  const rank = new Map(view.advice?.missing.map(({ fact }, index) => [fact, index]));
+  for (const [index, { fact }] of view.sensitivity.entries()) {
+    if (!rank.has(fact)) rank.set(fact, rank.size + index);
+  }
+  const last = rank.size + view.sensitivity.length;
+  return CHIP_ORDER.filter((fact) => !isKnown(view.facts, fact)).sort(
+    (one, other) => (rank.get(one) ?? last) - (rank.get(other) ?? last),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Corrections } from "../engine/corrections";
+import type { PanelPort, PanelView } from "./port";
+
+/** What the panel shows now. */
+export interface Shown {
+  /** The chart's view, or the look-up's while one is open; undefined: nothing of anyone. */
+  view?: PanelView;
+  /** The corrections in force, with those that are still on their way. */
+  corrections: Corrections;
+  /** The view from which the last correction started, for the difference it made. */
+  before?: PanelView;
+  /** The last correction could not be carried out. */
+  failed: boolean;
+  /** The chart in front changed since the look-up was opened. */
+  moved: boolean;
+}
+
+export interface Follower {
+  /** Replaces the corrections of what is shown. */
+  correct(corrections: Corrections): void;
+  /** Opens an empty look-up, also in place of one that is open. */
+  openLookup(): void;
+  closeLookup(): void;
+  stop(): void;
+}
+
+/** The chart's side and the look-up's side each have a current view and a turn, by which late answers are known. */
+class Side {
+  view?: PanelView;
+  before?: PanelView;
+  pending?: Corrections;
+  failed = false;
+  turn = 0;
+
+  /** Whatever is on its way belongs to something that has passed. */
+  reset(view?: PanelView) {
+    this.turn++;
+    this.view = view;
+    this.before = undefined;
+    this.pending = undefined;
+    this.failed = false;
+  }
+}
+
+/** Follows the port: `changed` is called with each thing to show, in the same turn in which the port told it. */
+export function follow(port: PanelPort, changed: (shown: Shown) => void): Follower {
+  const chart = new Side();
+  const hand = new Side();
+  let lookingUp = false;
+  let moved = false;
+
+  function tell() {
+    const side = lookingUp ? hand : chart;
+    changed({
+      view: side.view,
+      corrections: side.pending ?? side.view?.corrections ?? {},
+      before: side.before,
+      failed: side.failed,
+      moved: lookingUp && moved,
+    });
+  }
+
+  async function carryOut(side: Side, corrections: Corrections, asked: Promise<PanelView>) {
+    const mine = ++side.turn;
+    side.before = side.view;
+    side.pending = corrections;
+    side.failed = false;
+    tell();
+    let view: PanelView | undefined;
+    try {
+      view = await asked;
+    } catch {
+      view = undefined;
+    }
+    if (mine !== side.turn) return;
+    side.pending = undefined;
+    side.failed = view === undefined;
+    // A look-up that never opened leaves the chart in front.
+    if (!view && side === hand && !hand.view) lookingUp = false;
+    if (view) {
+      // An answer under another stamp is another patient's: nothing of the last one stays beside it.
+      if (view.stamp !== side.view?.stamp) side.reset(view);
+      side.view = view;
+    }
+    tell();
+  }
+
+  const stopWatching = port.watch((view) => {
+    if (!view || view.stamp !== chart.view?.stamp) {
+      chart.reset(view);
+      moved = true;
+    }
+    chart.view = view;
+    tell();
+  });
+
+  function openLookup() {
+    lookingUp = true;
+    moved = false;
+    hand.reset();
+    void carryOut(hand, {}, port.lookup({}));
+  }
+
+  return {
+    correct(corrections) {
+      if (lookingUp) void carryOut(hand, corrections, port.lookup(corrections));
+      else if (chart.view) void carryOut(chart, corrections, port.correct(chart.view.stamp, corrections));
+    },
+    openLookup,
+    closeLookup() {
+      lookingUp = false;
+      hand.reset();
+      tell();
+    },
+    stop() {
+      chart.turn++;
+      hand.turn++;
+      stopWatching();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { AdviceView } from "./advice/advice";
+import { announcement } from "./advice/difference-line";
+import { flush } from "./flush";
+import { type Follower, follow, type Shown } from "./follow";
+import { LookupStrip } from "./lookup-strip";
+import type { PanelPort, PanelState, PanelView } from "./port";
+import { Confirm, NoAnswer, NothingFound, NotPermitted, Reading, TwoPatients } from "./states";
+import { Strip } from "./strip";
+import { Foot } from "./tools/foot";
+import { type Knowledge, knowledgeOf, type Role, type Ui, UiProvider, wordsOf } from "./ui";
+
+const NOTHING: Shown = { corrections: {}, failed: false, moved: false };
+
+/** States in which something of a patient may stand on the screen. */
+const OF_A_PATIENT: readonly PanelState[] = ["nothing-found", "confirm", "advice", "lookup"];
+
+/**
+ * The panel. Everything it shows comes through the port; `now` is the clock, in milliseconds since 1970.
+ * When the port takes a view back, its words are gone from the document before `watch`'s callback returns.
+ */
+export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => number }) {
+  const [shown, setShown] = useState(NOTHING);
+  const [knowledge, setKnowledge] = useState<Knowledge>();
+  const [role, setRole] = useState<Role>("primary-care");
+  const follower = useRef<Follower | undefined>(undefined);
+
+  useLayoutEffect(() => {
+    const following = follow(port, (next) => flush(() => setShown(next)));
+    follower.current = following;
+    return () => following.stop();
+  }, [port]);
+  useEffect(() => {
+    port.content().then(
+      (content) => setKnowledge(knowledgeOf(content)),
+      () => setKnowledge(undefined),
+    );
+  }, [port]);
+
+  const ui = useMemo(
+    (): Ui => ({ port, ...wordsOf(port), knowledge, role, now }),
+    [port, knowledge, role, now],
+  );
+  const state = shown.view?.state ?? "reading";
+  const view = OF_A_PATIENT.includes(state) ? shown.view : undefined;
+
+  return (
+    <UiProvider value={ui}>
+      <div class="panel" data-panel={state}>
+        <div class="visually-hidden" role="status">
+          {view ? announcement(ui, shown.before, view) : ""}
+        </div>
+        {view?.state === "lookup" && (
+          <LookupStrip
+            moved={shown.moved}
+            onBack={() => follower.current?.closeLookup()}
+            onAgain={() => follower.current?.openLookup()}
+          />
+        )}
+        {view && view.state !== "lookup" && <Strip key={view.stamp} view={view} />}
+        <Body state={state} view={view} shown={shown} follower={follower} />
+        <Foot key={`foot ${view?.stamp}`} view={view} onRole={setRole} />
+      </div>
+    </UiProvider>
+  );
+}
+
+function Body(props: {
+  state: PanelState;
+  view?: PanelView;
+  shown: Shown;
+  follower: { current?: Follower };
+}) {
+  const { state, view, shown, follower } = props;
+  const onLookup = () => follower.current?.openLookup();
+  const onCorrect = (corrections: Shown["corrections"]) => follower.current?.correct(corrections);
+  switch (state) {
+    case "not-permitted":
+      return <NotPermitted onLookup={onLookup} />;
+    case "no-answer":
+      return <NoAnswer onLookup={onLookup} />;
+    case "reading":
+      return <Reading />;
+    case "two-patients":
+      return <TwoPatients onLookup={onLookup} />;
+    case "nothing-found":
+    case "confirm": {
+      if (!view) return null;
+      const Found = state === "confirm" ? Confirm : NothingFound;
+      return (
+        <Found
+          key={view.stamp}
+          view={view}
+          corrections={shown.corrections}
+          onCorrect={onCorrect}
+          onLookup={onLookup}
+        />
+      );
+    }
+    case "advice":
+    case "lookup":
+      return view ? <AdviceView key={view.stamp} shown={shown} view={view} onCorrect={onCorrect} /> : null;
+  }
+}

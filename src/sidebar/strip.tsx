@@ -1,0 +1,73 @@
+import type { Coverage, SectionName } from "../engine/finding";
+import { timeWords } from "./dates";
+import type { PanelView } from "./port";
+import { type Ui, useUi } from "./ui";
+
+const SECTIONS: readonly string[] = [
+  "problems",
+  "medications",
+  "allergies",
+  "family-history",
+  "note",
+  "orders",
+  "other",
+] satisfies SectionName[];
+
+/** A section's name; one that the page named itself stays as it is. */
+const sectionName = ({ name }: Ui, section: string) =>
+  SECTIONS.includes(section) ? name("section", section) : section;
+
+/** Whose chart this is, when it was read and what was read of it. */
+export function Strip({ view }: { view: PanelView }) {
+  const { t } = useUi();
+  return (
+    <header class="strip">
+      <div class="row">
+        <h1>{view.patient ?? <span class="unidentified">{t("patient_unidentified")}</span>}</h1>
+        {view.readAt !== undefined && <span class="read-at">{t("read_at", timeWords(view.readAt))}</span>}
+      </div>
+      {view.coverage.length > 0 && (
+        <details>
+          <summary>
+            <CoverageLine coverage={view.coverage} />
+          </summary>
+          <CoverageList coverage={view.coverage} />
+        </details>
+      )}
+    </header>
+  );
+}
+
+/** Sections in one line, by their counts; what could not be read in full is said. */
+function CoverageLine({ coverage }: { coverage: Coverage[] }) {
+  const ui = useUi();
+  const { t } = ui;
+  const read = coverage.filter(({ state }) => state === "read" || state === "partly");
+  const counts = new Map<string, number>();
+  for (const { section, count } of read) counts.set(section, (counts.get(section) ?? 0) + count);
+  const unread = coverage.filter(({ state }) => state === "unreadable").length;
+  const partly = coverage.filter(({ state }) => state === "partly" || state === "reading").length;
+  const parts = [...counts].map(([section, count]) => t("coverage_count", sectionName(ui, section), count));
+  return (
+    <>
+      {parts.join(" · ")}
+      {partly > 0 && <strong> · {t("coverage_partly_count", partly)}</strong>}
+      {unread > 0 && <strong> · {t("coverage_unreadable_count", unread)}</strong>}
+    </>
+  );
+}
+
+/** Every section with its state in words. */
+export function CoverageList({ coverage }: { coverage: Coverage[] }) {
+  const ui = useUi();
+  return (
+    <ul class="coverage">
+      {coverage.map(({ section, state, count }, index) => (
+        <li key={`${index} ${section}`} class={state}>
+          <span>{sectionName(ui, section)}</span> <span>{ui.name("coverage", state)}</span>{" "}
+          {(state === "read" || state === "partly") && <span>{count}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

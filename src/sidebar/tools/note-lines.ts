@@ -1,0 +1,99 @@
+import type { Advice, Group, Item } from "../../engine/advice";
+import { dayWords, isoDay } from "../dates";
+import { CHIP_ORDER, describe } from "../facts/describe";
+import type { PanelView } from "../port";
+import { titleOf, type Ui } from "../ui";
+
+export interface NoteLine {
+  id: string;
+  text: string;
+  /** Chosen unless the clinician says otherwise. */
+  chosen: boolean;
+}
+
+/** Groups of items in a note, in order. */
+const GROUPS = [
+  "redFlags",
+  "options",
+  "adjuncts",
+  "secondary",
+  "escalation",
+  "pitfalls",
+] as const satisfies readonly Group[];
+
+const OFFERED: readonly string[] = ["recommend", "consider", "caution"];
+
+/**
+ * What may go into the note, line by line: facts used, the failure check, items with grade and source. Plain text;
+ * neither the banner nor the chart's own words are in it, so no identifier is.
+ */
+export function noteLines(ui: Ui, view: PanelView): NoteLine[] {
+  const { t } = ui;
+  const { advice, facts } = view;
+  const known = CHIP_ORDER.flatMap((fact) => describe(ui, fact, facts) ?? []);
+  const trial = [
+    facts.pimecrolimus ? ui.name("pimecrolimus", facts.pimecrolimus) : t("note_trial_unknown"),
+    ui.name("adherence", facts.adherence ?? "not-verified"),
+  ];
+  const lines: NoteLine[] = [
+    { id: "facts", text: t("note_facts", known.join("; ")), chosen: true },
+    { id: "trial", text: t("note_trial", trial.join("; ")), chosen: true },
+  ];
+  if (advice) {
+    for (const group of GROUPS) {
+      lines.push(...advice[group].map((item) => itemLine(ui, group, item)));
+    }
+  }
+  return lines;
+}
+
+/** The lines as one text, with date and source. */
+export function noteText(ui: Ui, lines: NoteLine[], advice: Advice | undefined): string {
+  const { t, knowledge } = ui;
+  const head = t("note_head", dayWords(isoDay(ui.now())));
+  const body = lines.map(({ text }) => `- ${text}`);
+  const source = knowledge?.content.source;
+  if (!source || !advice) return [head, ...body].join("\n");
+  const cited = GROUPS.flatMap((group) => advice[group])
+    .filter((item) => lines.some(({ id }) => id === item.id))
+    .flatMap(({ grade }) => grade.citations);
+  const references = [...new Set(cited)].sort().flatMap((id) => {
+    const reference = knowledge?.references.get(id);
+    return reference ? [`[${id}] ${reference.text}`] : [];
+  });
+  return [
+    head,
+    ...body,
+    t("note_source", source.title, source.lastUpdated, source.reviewStatus),
+    ...references,
+  ].join("\n");
+}
+
+function itemLine(ui: Ui, group: Group, item: Item): NoteLine {
+  const { t, name } = ui;
+  const status = name("status", item.status);
+  const why = item.reasons.map(({ text }) => text).join(" ");
+  const title = titleOf(ui, item.id);
+  const text = [t("note_item", title, status), why, `(${gradeWords(ui, item)})`].filter(Boolean).join(" ");
+  return {
+    id: item.id,
+    text: group === "redFlags" ? [title, why].filter(Boolean).join(": ") : text,
+    chosen: isChosen(group, item),
+  };
+}
+
+function isChosen(group: Group, { status, reasons }: Item): boolean {
+  if (group === "redFlags") return true;
+  if (group === "pitfalls") return reasons.some(({ code }) => code === "tripped");
+  return (group === "options" || group === "adjuncts") && OFFERED.includes(status);
+}
+
+function gradeWords({ t, name }: Ui, { grade, beyondSource }: Item): string {
+  if (beyondSource) return t("beyond_source");
+  const source = grade.citations.map((number) => `[${number}]`).join(" ");
+  if (grade.strength === "none" && grade.certainty === "none") {
+    return [t("grade_none"), source && t("grade_source", source)].filter(Boolean).join(", ");
+  }
+  const words = [name("strength", grade.strength), name("certainty", grade.certainty)];
+  return [...words, source && t("grade_source", source)].filter(Boolean).join(", ");
+}

@@ -1,0 +1,66 @@
+import { useRef, useState } from "preact/hooks";
+import { copy } from "../copy";
+import type { PanelView } from "../port";
+import { useUi } from "../ui";
+import { noteLines, noteText } from "./note-lines";
+
+/** Copy for the note: choose lines, see the text, take it. */
+export function Note({ view }: { view: PanelView }) {
+  const ui = useUi();
+  const { t } = ui;
+  const lines = noteLines(ui, view);
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const [said, setSaid] = useState<"copied" | "refused">();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isOn = ({ id, chosen }: (typeof lines)[number]) => turned.has(id) !== chosen;
+  const text = noteText(ui, lines.filter(isOn), view.advice);
+
+  return (
+    <>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          onClick={async () => {
+            const done = await copy(text);
+            setSaid(done ? "copied" : "refused");
+            if (!done) field.current?.select();
+          }}
+        >
+          {t("note_copy")}
+        </button>
+        <span role="status">
+          {said === "copied" && t("copied")}
+          {said === "refused" && <span class="problem">{t("copy_refused")}</span>}
+        </span>
+      </div>
+      <textarea
+        ref={field}
+        class="note-text"
+        readOnly
+        rows={7}
+        aria-label={t("note_text")}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <fieldset class="note-lines">
+        <legend>{t("note_choose")}</legend>
+        {lines.map((line) => (
+          <label key={line.id}>
+            <input
+              type="checkbox"
+              checked={isOn(line)}
+              onChange={() => {
+                const next = new Set(turned);
+                if (!next.delete(line.id)) next.add(line.id);
+                setTurned(next);
+                setSaid(undefined);
+              }}
+            />
+            <span>{line.text}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import MiniSearch from "minisearch";
+import type { Content, Verification } from "../../engine/content";
+import type { WordKey } from "../words";
+
+/** One thing that the guidance says. */
+export interface Passage {
+  id: string;
+  kind: WordKey & `search_${string}`;
+  /** What it is about, in words. */
+  about: string;
+  text: string;
+  /** Where it is from: a statement's number, a guideline's body, a label with its date. */
+  from: string;
+  verification: Verification[];
+  /** The item whose card says it. */
+  item?: string;
+}
+
+export interface Hit extends Passage {
+  /** Words of the passage that the query met, as `termOf` writes them. */
+  met: ReadonlySet<string>;
+}
+
+/** Words that carry nothing. */
+const EMPTY = new Set(
+  "a all an and any are about as at be by can do does for from how i if in is it of on or she he that the they this to use used what when which who why with".split(
+    " ",
+  ),
+);
+
+/** What people type, and the word that the guidance uses. */
+const SAME: Record<string, string> = {
+  aad: "aad",
+  bsa: "surface",
+  cyclosporin: "ciclosporin",
+  cyclosporine: "ciclosporin",
+  dupixent: "dupilumab",
+  elidel: "pimecrolimus",
+  emollient: "moisturiser",
+  eucrisa: "crisaborole",
+  moisturizer: "moisturiser",
+  opzelura: "ruxolitinib",
+  protopic: "tacrolimus",
+  steroid: "corticosteroid",
+  strength: "potency",
+  tcs: "corticosteroid",
+};
+
+const WORD = /\d+(?:[.,]\d+)*|[\p{L}]+/gu;
+
+/** A word as it is indexed: lower case, singular, the guidance's own; undefined where it carries nothing. */
+export function termOf(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  if (EMPTY.has(lower)) return undefined;
+  const singular = lower.length > 4 && /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower;
+  return SAME[singular] ?? singular;
+}
+
+/** A text in pieces, alternating between what is no word and words. */
+export function pieces(text: string): { text: string; term?: string }[] {
+  const found: { text: string; term?: string }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    if (match.index > end) found.push({ text: text.slice(end, match.index) });
+    found.push({ text: match[0], term: termOf(match[0]) });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) found.push({ text: text.slice(end) });
+  return found;
+}
+
+/** Statements, label facts, differences, guideline checks and ways of use, as passages to search. */
+export function passagesOf(content: Content): Passage[] {
+  const titles = new Map(content.items.map(({ id, title }) => [id, title]));
+  const statements = content.statements.map((statement): Omit<Passage, "id"> => {
+    const item = statement.items?.[0];
+    return {
+      kind: "search_statement",
+      about: (item && titles.get(item)) ?? "",
+      text: statement.text,
+      from: [statement.id, ...statement.citations.map((number) => `[${number}]`)].join(" "),
+      verification: [],
+      item,
+    };
+  });
+  const differences = content.differences.map(
+    ({ affects, summary, text, verification }): Omit<Passage, "id"> => ({
+      kind: "search_difference",
+      about: summary,
+      text,
+      from: affects.join(", "),
+      verification,
+    }),
+  );
+  const cards = content.items.flatMap(({ id: item, title: about, howTo, labels, guidelines }) => [
+    ...howTo.map(
+      (text): Omit<Passage, "id"> => ({
+        kind: "search_how_to",
+        about,
+        text,
+        from: "",
+        verification: [],
+        item,
+      }),
+    ),
+    ...labels.map(
+      ({ agent, topic, text, jurisdiction, labelDate, verification }): Omit<Passage, "id"> => ({
+        kind: "search_label",
+        about: [agent ?? about, topic].join(", "),
+        text,
+        from: [jurisdiction, labelDate].join(", "),
+        verification,
+        item,
+      }),
+    ),
+    ...guidelines.map(
+      ({ body, says, verification }): Omit<Passage, "id"> => ({
+        kind: "search_guideline",
+        about,
+        text: says,
+        from: body,
+        verification,
+        item,
+      }),
+    ),
+  ]);
+  return [...statements, ...differences, ...cards].map((passage, index) => ({
+    ...passage,
+    id: String(index),
+  }));
+}
+
+/** Searches passages: every word of the query must be met; where none has all, one that has most of them will do. */
+export function searcherOf(content: Content): (query: string) => Hit[] {
+  const passages = passagesOf(content);
+  const index = new MiniSearch<Passage>({
+    fields: ["about", "text", "from"],
+    tokenize: (text) => text.match(WORD) ?? [],
+    processTerm: (word) => termOf(word) ?? null,
+    searchOptions: {
+      prefix: (term) => term.length > 2,
+      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      boost: { about: 2 },
+    },
+  });
+  index.addAll(passages);
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+
+  return (query) => {
+    const asked = pieces(query).flatMap(({ term }) => term ?? []);
+    if (asked.length === 0) return [];
+    const all = index.search(query, { combineWith: "AND" });
+    const most = () =>
+      index
+        .search(query, { combineWith: "OR" })
+        .filter(({ queryTerms }) => queryTerms.length > asked.length / 2);
+    return (all.length > 0 ? all : most()).flatMap(({ id, terms }) => {
+      const passage = byId.get(id);
+      return passage ? [{ ...passage, met: new Set(terms) }] : [];
+    });
+  };
+}

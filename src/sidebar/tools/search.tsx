@@ -1,0 +1,101 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { Verified } from "../advice/badges";
+import { useUi } from "../ui";
+import { type Hit, pieces, searcherOf } from "./search-index";
+
+/** So many hits are shown; a better question shows fewer. */
+const SHOWN = 20;
+
+/** Searches what the guidance says. It answers only with what exists. */
+export function Search() {
+  const { t, knowledge } = useUi();
+  const [query, setQuery] = useState("");
+  const list = useRef<HTMLOListElement>(null);
+  const search = useMemo(() => knowledge && searcherOf(knowledge.content), [knowledge]);
+  const hits = search?.(query) ?? [];
+  const asked = query.trim() !== "";
+
+  /** Arrow keys walk from the field through the hits and back. */
+  function walk(event: KeyboardEvent) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>("li") ?? [])];
+    const at = rows.indexOf(document.activeElement as HTMLElement);
+    const next = rows[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  return (
+    <search onKeyDown={walk}>
+      <input
+        type="search"
+        autocomplete="off"
+        aria-label={t("search_heading")}
+        placeholder={t("search_placeholder")}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <p role="status" class="hint">
+        {!search && t("content_missing")}
+        {search &&
+          asked &&
+          (hits.length > 0 ? t("search_count", hits.length) : t("search_nothing", query.trim()))}
+      </p>
+      <ol class="hits" ref={list}>
+        {hits.slice(0, SHOWN).map((hit) => (
+          <HitRow key={hit.id} hit={hit} />
+        ))}
+      </ol>
+    </search>
+  );
+}
+
+function HitRow({ hit }: { hit: Hit }) {
+  const { t } = useUi();
+  const { kind, about, text, from, verification, met, item } = hit;
+  return (
+    // biome wants no tab stop on what is not interactive: -1 is for the arrow keys only.
+    <li tabIndex={-1}>
+      <p class="from">
+        {[t(kind), about, from].filter(Boolean).join(" · ")} <Verified verification={verification} />
+      </p>
+      <p>
+        {pieces(text).map((piece, index) =>
+          piece.term && met.has(piece.term) ? (
+            <mark key={`${index} ${piece.text}`}>{piece.text}</mark>
+          ) : (
+            piece.text
+          ),
+        )}
+      </p>
+      {item && <GoTo item={item} />}
+    </li>
+  );
+}
+
+/** To the card that says it, if it is on screen. */
+function GoTo({ item }: { item: string }) {
+  const { t } = useUi();
+  const card = document.querySelector<HTMLElement>(`[data-item="${item}"]`);
+  if (!card) return null;
+  return (
+    <button
+      type="button"
+      class="plain"
+      onClick={() => {
+        for (
+          let fold = card.closest("details");
+          fold;
+          fold = fold.parentElement?.closest("details") ?? null
+        ) {
+          fold.open = true;
+        }
+        card.scrollIntoView({ block: "start" });
+        card.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
+      }}
+    >
+      {t("search_go")}
+    </button>
+  );
+}

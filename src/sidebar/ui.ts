@@ -1,0 +1,65 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Content, Difference, ItemCard, SourceReference, Statement } from "../engine/content";
+import type { PanelPort } from "./port";
+import { type Family, keyOf, type WordKey } from "./words";
+
+export const ROLES = ["dermatology", "primary-care", "pharmacy-nursing"] as const;
+/** Who reads: changes how much is explained, never what is advised. */
+export type Role = (typeof ROLES)[number];
+
+/** The static words, by id. */
+export interface Knowledge {
+  content: Content;
+  items: Map<string, ItemCard>;
+  statements: Map<string, Statement>;
+  differences: Map<string, Difference>;
+  references: Map<string, SourceReference>;
+}
+
+/** What every view needs besides its own props. */
+export interface Ui {
+  port: PanelPort;
+  /** A phrase of the interface. */
+  t(key: WordKey, ...substitutions: (string | number)[]): string;
+  /** The name of a word from a closed list. */
+  name(family: Family, word: string): string;
+  /** Absent until the worker has answered. */
+  knowledge?: Knowledge;
+  role: Role;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+const UiContext = createContext<Ui | undefined>(undefined);
+export const UiProvider = UiContext.Provider;
+
+export function useUi(): Ui {
+  const ui = useContext(UiContext);
+  if (!ui) throw new Error("A view stands outside the panel");
+  return ui;
+}
+
+export function wordsOf(port: PanelPort): Pick<Ui, "t" | "name"> {
+  return {
+    t: (key, ...substitutions) => port.word(key, ...substitutions.map(String)),
+    name: (family, word) => port.word(keyOf(family, word)),
+  };
+}
+
+export function knowledgeOf(content: Content): Knowledge {
+  const byId = <Thing extends { id: string }>(things: Thing[]) =>
+    new Map(things.map((thing) => [thing.id, thing]));
+  return {
+    content,
+    items: byId(content.items),
+    statements: byId(content.statements),
+    differences: byId(content.differences),
+    references: byId([...content.source.references, ...content.sources]),
+  };
+}
+
+/** An item's title; until the content has arrived, its id is better than nothing. */
+export function titleOf(ui: Ui, id: string): string {
+  return ui.knowledge?.items.get(id)?.title ?? id.replaceAll("-", " ");
+}
