@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import puppeteer, { type Page, TargetType } from "puppeteer";
 import { findBrowser } from "../../../scripts/browsers.mjs";
-import type { Chart, Panel, Session } from "./types";
+import type { Chart, Panel, Session, StartOptions } from "./types";
 
 const ARGS = [
   "--no-sandbox",
@@ -17,15 +17,19 @@ const ARGS = [
 ];
 
 /** Starts a fresh Chromium with the extension in `folder`. */
-export async function startChromium(folder: string, more: string[] = []): Promise<Session> {
+export async function startChromium(
+  folder: string,
+  { args = [], headless = true }: StartOptions = {},
+): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), "nextline-chromium-"));
   const browser = await puppeteer.launch({
     executablePath: findBrowser("chromium"),
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
-    args: [...ARGS, ...more],
-    defaultViewport: { width: 1180, height: 820 },
+    args: [...ARGS, ...args],
+    headless,
+    defaultViewport: headless ? { width: 1180, height: 820 } : null,
   });
   const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
@@ -69,6 +73,7 @@ export async function startChromium(folder: string, more: string[] = []): Promis
     async killWorker() {
       await (await (await worker()).worker())?.close();
     },
+    ended: new Promise((ended) => browser.once("disconnected", () => ended())),
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

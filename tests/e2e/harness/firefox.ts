@@ -1,11 +1,24 @@
+import { writeFileSync } from "node:fs";
 import puppeteer, { type Page } from "puppeteer";
 import { findBrowser } from "../../../scripts/browsers.mjs";
-import type { Chart, Panel, Session } from "./types";
+import type { Chart, Panel, Session, StartOptions } from "./types";
 
 const GECKO_ID = "nextline@nextline.example";
 /** Firefox names an add-on's parts by its id, with every other sign replaced. */
 const WIDGET = GECKO_ID.replace(/[^a-z0-9]/gi, "_");
 const UUID = "11111111-2222-4333-8444-555555555555";
+
+/** Draws the sidebar as it stands; it is a remote browser, so its own window draws it. */
+const SNAPSHOT = `async () => {
+  const inner = document.getElementById("sidebar").contentDocument.getElementById("webext-panels-browser");
+  const { width, height } = inner.getBoundingClientRect();
+  const bitmap = await inner.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 2, "white");
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext("2d").drawImage(bitmap, 0, 0);
+  return JSON.stringify(canvas.toDataURL("image/png"));
+}`;
 
 /** The part of puppeteer's BiDi connection that reaches the browser's own window; not in its public types. */
 interface Bidi {
@@ -14,7 +27,10 @@ interface Bidi {
 }
 
 /** Starts a fresh Firefox with the extension in `folder`. */
-export async function startFirefox(folder: string, prefs: Record<string, unknown> = {}): Promise<Session> {
+export async function startFirefox(
+  folder: string,
+  { prefs = {}, headless = true }: StartOptions = {},
+): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: findBrowser("firefox"),
@@ -25,6 +41,7 @@ export async function startFirefox(folder: string, prefs: Record<string, unknown
       "extensions.background.idle.timeout": 60_000,
       ...prefs,
     },
+    headless,
     defaultViewport: null,
   });
   await browser.installExtension(folder);
@@ -88,7 +105,10 @@ export async function startFirefox(folder: string, prefs: Record<string, unknown
       await inSidebar("() => true");
       return {
         run: inSidebar,
-        screenshot: () => Promise.reject(new Error("The sidebar cannot be photographed in Firefox")),
+        async screenshot(path) {
+          const picture = await inChrome<string>(SNAPSHOT);
+          writeFileSync(path, Buffer.from(picture.split(",")[1] ?? "", "base64"));
+        },
       };
     },
     killWorker: () =>
@@ -97,6 +117,7 @@ export async function startFirefox(folder: string, prefs: Record<string, unknown
         await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
         return "true";
       }`),
+    ended: new Promise((ended) => browser.once("disconnected", () => ended())),
     close: () => browser.close(),
   };
 

@@ -20,6 +20,15 @@ export interface Chart {
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** False shows a window, for a person to use. */
+  headless?: boolean;
+  /** Further command-line arguments, Chromium only. */
+  args?: string[];
+  /** Further preferences, Firefox only. */
+  prefs?: Record<string, unknown>;
+}
+
 export interface Session {
   name: "chromium" | "firefox";
   open(url: string): Promise<Chart>;
@@ -29,5 +38,7 @@ export interface Session {
   killWorker(): Promise<void>;
   /** Addresses that any document or worker of this browser asked for, ours included. */
   requests: string[];
+  /** Resolves when the browser has gone, whoever closed it. */
+  ended: Promise<void>;
   close(): Promise<void>;
 }
