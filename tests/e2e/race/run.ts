@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { serve } from "../harness/server";
+import type { Chart, Panel, Session } from "../harness/types";
+import { judge, type PanelSample, type Sample, type Verdict } from "./judge";
+import { listsPage, racePage } from "./page";
+import { PATIENTS } from "./patients";
+import { random } from "./random";
+
+/** Writes down, on every frame of the panel, whose words stand in it. Copy and handout texts are words as well. */
+const WATCH_PANEL = `() => {
+  const names = ${JSON.stringify(PATIENTS.map(({ name, record }) => [name.split(",")[0], record]))};
+  globalThis.raceLog = [];
+  const look = () => {
+    const fields = [...document.querySelectorAll("textarea, input")].map((field) => field.value).join(" ");
+    const text = document.body.textContent + " " + fields + " " + document.title + " " + location.href;
+    const patients = names.flatMap((words, index) => words.some((word) => text.includes(word)) ? [index] : []);
+    const items = {};
+    for (const item of document.querySelectorAll("[data-item]")) items[item.dataset.item] = item.dataset.status;
+    globalThis.raceLog.push({ time: performance.timeOrigin + performance.now(), patients, items,
+      state: document.querySelector("[data-panel]")?.dataset.panel ?? "" });
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}`;
+
+const TAKE_PANEL = `() => { const log = globalThis.raceLog; globalThis.raceLog = []; return log; }`;
+const TAKE_PAGE = `() => { const log = window.log; window.log = []; return log; }`;
+const NOW = `() => performance.timeOrigin + performance.now()`;
+
+export interface RaceResult extends Verdict {
+  switches: number;
+  workerKills: number;
+}
+
+/** Switches patients `switches` times in every way a web EHR has, from one seed; `start` gives a clinic build's browser. */
+export async function race(
+  start: () => Promise<Session>,
+  switches: number,
+  seed: number,
+): Promise<RaceResult> {
+  const server = await serve({
+    "/": racePage,
+    "/lists": (request) => listsPage(Number(new URL(request.url ?? "/", "http://x").searchParams.get("p"))),
+  });
+  const session = await start();
+  const rand = random(seed);
+  const pick = (count: number) => Math.floor(rand() * count);
+  const page: Sample[] = [];
+  const panelLog: PanelSample[] = [];
+  let kills = 0;
+  try {
+    const first = await session.open(`${server.url}/?p=0`);
+    const second = await session.open(`${server.url}/?p=1`);
+    await first.press();
+    const panel = await session.panel();
+    await panel.run(WATCH_PANEL);
+    let front = first;
+    let inView = 0;
+    for (let done = 0; done < switches; done++) {
+      const next = (inView + 1 + pick(PATIENTS.length - 1)) % PATIENTS.length;
+      if (rand() < 0.15) {
+        await session.killWorker().catch(() => undefined);
+        kills++;
+      }
+      front = await change(pick(7), next, front, front === first ? second : first);
+      inView = next;
+      await sleep(rand() < 0.4 ? 2100 + pick(600) : pick(900));
+      await collect(front, panel);
+    }
+    await collect(front, panel);
+  } finally {
+    await session.close();
+    await server.close();
+  }
+  return { ...judge(page, panelLog), switches, workerKills: kills };
+
+  async function collect(chart: Chart, panel: Panel): Promise<void> {
+    page.push(...((await chart.run<Sample[] | null>(TAKE_PAGE)) ?? []));
+    panelLog.push(...(await panel.run<PanelSample[]>(TAKE_PANEL)));
+  }
+
+  /** One switch to patient `next`; gives back the tab that is in front afterwards. */
+  async function change(way: number, next: number, front: Chart, other: Chart): Promise<Chart> {
+    switch (way) {
+      case 0:
+        await front.run(`() => window.show(${next})`);
+        return front;
+      case 1:
+        await front.run(`() => void window.slowly(${next}, ${pick(700)})`);
+        return front;
+      case 2:
+        await front.run(`() => void window.route(${next}, ${50 + pick(300)})`);
+        return front;
+      case 3:
+        await front.run(`() => window.framed(${next})`);
+        return front;
+      case 4: {
+        page.push(...((await front.run<Sample[] | null>(TAKE_PAGE)) ?? []));
+        page.push([await front.run<number>(NOW), -1]);
+        await front.goto(`${server.url}/?p=${next}`);
+        return front;
+      }
+      case 5: {
+        page.push(...((await front.run<Sample[] | null>(TAKE_PAGE)) ?? []));
+        await other.run(`() => { window.show(${next}); window.log = []; }`);
+        // Behind the front tab the other patient is not in view: that begins when the tab comes to the front.
+        await sleep(50);
+        page.push([await front.run<number>(NOW), -1]);
+        await other.front();
+        page.push([await other.run<number>(NOW), next]);
+        return other;
+      }
+      default:
+        await front.run(`() => { window.show(${(next + 1) % PATIENTS.length}); window.show(${next}); }`);
+        return front;
+    }
+  }
+}
