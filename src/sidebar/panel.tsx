@@ -26,7 +26,13 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
   const follower = useRef<Follower | undefined>(undefined);
 
   useLayoutEffect(() => {
-    const following = follow(port, (next) => flush(() => setShown(next)));
+    let watching = false;
+    const following = follow(port, (next) => {
+      // A view given during this effect cannot be rendered within it; Preact renders it right after.
+      if (watching) flush(() => setShown(next));
+      else setShown(next);
+    });
+    watching = true;
     follower.current = following;
     return () => following.stop();
   }, [port]);
