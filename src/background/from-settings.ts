@@ -1,5 +1,4 @@
 /** What the settings page asked. */
-import { content } from "../engine";
 import type { FromSettings, ToPage } from "../messages";
 import { policyOf, USER_TERMS } from "../pilot/policy";
 import { badge, local, managedPolicy, session, tellTab } from "../platform";
@@ -40,13 +39,11 @@ export async function answerSettings(question: FromSettings, now: number): Promi
 
 async function state(now: number): Promise<SettingsState> {
   const { policy, today, silence, snoozes } = await standingAt(now);
-  const { version, source, reviewBy } = content();
   return {
     policy,
     today,
     silence,
     snoozes,
-    knowledge: { version, reviewBy, reviewer: source.reviewer },
     welcomed: (await local.get(KEPT.welcomed)) === true,
   };
 }

@@ -9,6 +9,9 @@ import type { Policy } from "../pilot/terms";
 import { local, managedPolicy, registerForGrantedSites } from "../platform";
 import { eraseCounts } from "./counts";
 
+/** Version of the knowledge in this build. */
+const KNOWLEDGE = content().version;
+
 /** Keys of what is kept on disk. */
 export const KEPT = {
   settings: "settings",
@@ -44,7 +47,7 @@ export async function standingAt(now: number): Promise<Standing> {
   const circumstances = {
     today,
     endedOn: isDay(ended) ? ended : undefined,
-    knowledge: content().version,
+    knowledge: KNOWLEDGE,
   };
   const silence = silenceOf(policy, circumstances);
   const passed = endToRemember(policy, circumstances);

@@ -64,11 +64,11 @@ function joined(days: Cell[]): { first: Cell; date: string; count: number }[] {
   return stretches;
 }
 
-/** RFC 4180, with a heading line. */
+/** RFC 4180 with a heading line, but for the line ends, which are the ones that a text field shows unchanged. */
 export function toCsv(rows: Row[]): string {
   const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))];
-  return lines.map((line) => `${line.map(field).join(",")}\r\n`).join("");
+  return lines.map((line) => `${line.map(field).join(",")}\n`).join("");
 }
 
 /** The same rows as an array of objects; a hidden number is the text "<5". */

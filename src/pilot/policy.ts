@@ -89,9 +89,9 @@ const RULES: { [Name in TermName]: Rule<Terms[Name]> } = {
   role: {
     parse: oneOf(ROLES),
     by: ["user"],
-    alone: "prescriber",
-    managed: "prescriber",
-    safer: "prescriber",
+    alone: "primary-care",
+    managed: "primary-care",
+    safer: "primary-care",
   },
   units: { parse: oneOf(UNITS), by: BOTH, alone: "metric", managed: "metric", safer: "metric" },
   userCode: { parse: code, by: ["user"], alone: undefined, managed: undefined, safer: undefined },

@@ -4,7 +4,7 @@ import type { AgentId, Jurisdiction } from "../engine/facts";
 export const MODES = ["off", "shadow", "live"] as const;
 export const FEEDBACKS = ["off", "counts", "coded"] as const;
 export const AVAILABILITIES = ["preferred", "available", "prior-authorisation", "unavailable"] as const;
-export const ROLES = ["prescriber", "pharmacist", "nurse", "learner"] as const;
+export const ROLES = ["dermatology", "primary-care", "pharmacy-nursing"] as const;
 export const UNITS = ["metric", "imperial"] as const;
 
 /** Longest free text of a formulary entry, in characters. */

@@ -1,4 +1,5 @@
 import type { Counts } from "../background/counts";
+import type { Content } from "../engine/content";
 import type { Snooze } from "../pilot/manners";
 import type { Silence } from "../pilot/silence";
 import type { Policy } from "../pilot/terms";
@@ -11,7 +12,6 @@ export interface SettingsState {
   today: string;
   silence?: Silence;
   snoozes: Snooze[];
-  knowledge: { version: string; reviewBy: string; reviewer: string | null };
   /** The first page was read and closed. */
   welcomed: boolean;
 }
@@ -25,6 +25,7 @@ export interface SettingsPort {
   set(name: string, value: SettingValue): Promise<SettingsState>;
   endSnooze(rule: string): Promise<SettingsState>;
   counts(): Promise<Counts>;
+  content(): Promise<Content>;
   sites(): Promise<Site[]>;
   /** False where the browser refuses. */
   withdraw(origin: string): Promise<boolean>;

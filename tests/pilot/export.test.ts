@@ -54,8 +54,8 @@ describe("the export", () => {
   it("has exactly its columns, in CSV and in JSON", () => {
     const rows = rowsOf([cell("2026-10-01", 7, { event: "dismissed", feedback: "limited-time" })], CODES);
     expect(toCsv(rows)).toBe(
-      "intervention,action taken,feedback,user code,date,location code,count\r\n" +
-        "bathing,dismissed,limited-time,u7,2026-10-01,DERM-1,7\r\n",
+      "intervention,action taken,feedback,user code,date,location code,count\n" +
+        "bathing,dismissed,limited-time,u7,2026-10-01,DERM-1,7\n",
     );
     expect(JSON.parse(toJson(rows))).toEqual([
       {
@@ -75,7 +75,7 @@ describe("the export", () => {
       fc.property(cells, (counted) => {
         const rows = rowsOf(counted, CODES);
         for (const { count } of rows) expect(count === HIDDEN || Number(count) >= 5).toBe(true);
-        const lines = toCsv(rows).trimEnd().split("\r\n");
+        const lines = toCsv(rows).trimEnd().split("\n");
         expect(lines[0]).toBe(COLUMNS.join(","));
         for (const line of lines) expect(line.split(",")).toHaveLength(COLUMNS.length);
         for (const entry of JSON.parse(toJson(rows))) expect(Object.keys(entry)).toEqual([...COLUMNS]);

@@ -33,12 +33,12 @@ describe("a policy", () => {
   });
 
   it("wins over the user's settings, which win over the defaults", () => {
-    const user = { jurisdiction: "EU", feedback: "off", role: "pharmacist", userCode: "u7" };
+    const user = { jurisdiction: "EU", feedback: "off", role: "pharmacy-nursing", userCode: "u7" };
     const { terms, origins } = policyOf(CLINIC, user);
     expect(terms).toMatchObject({
       jurisdiction: "UK",
       feedback: "coded",
-      role: "pharmacist",
+      role: "pharmacy-nursing",
       userCode: "u7",
     });
     expect(origins).toMatchObject({ jurisdiction: "policy", role: "user", units: "default" });
