@@ -25,6 +25,8 @@ function manifestFor(target: Browser): ManifestV3Export {
     delete manifest.browser_specific_settings;
   } else {
     delete manifest.side_panel;
+    // Firefox hands managed values over without a schema.
+    delete manifest.storage;
     delete manifest.minimum_chrome_version;
     // Firefox alone can put the button on the toolbar, rather than behind the puzzle piece.
     manifest.action = { ...source.action, default_area: "navbar" };
