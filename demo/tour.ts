@@ -1,6 +1,7 @@
 /** The start command's walk: open the demo chart, press the toolbar button, tell what the panel says. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { ITEM_IDS } from "../src/engine/advice";
 import { startChromium } from "../tests/e2e/harness/chromium";
 import { startFirefox } from "../tests/e2e/harness/firefox";
 import { waitForState } from "../tests/e2e/harness/read";
@@ -16,15 +17,17 @@ interface Told {
 /** What a reader of the panel sees, in words. */
 const TELL = `() => {
   const words = (element) => (element?.textContent ?? "").replace(/\\s+/g, " ").trim();
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const options = ${JSON.stringify([...ITEM_IDS.options, ...ITEM_IDS.optionsBeyondSource])};
   return {
-    patient: words(document.querySelector("[data-patient]")),
-    facts: all("[data-chip]").filter((chip) => chip.dataset.kind !== "unknown").map(words),
-    options: all("[data-group=options] [data-item]").map((item) => ({
-      title: words(item.querySelector("[data-title]")),
-      status: words(item.querySelector("[data-status-word]")),
-      grade: words(item.querySelector("[data-grade]")),
-    })),
+    patient: words(document.querySelector(".strip h1")),
+    facts: [...document.querySelectorAll(".chip.found, .chip.assumed")].map(words),
+    options: [...document.querySelectorAll("[data-item]")]
+      .filter((item) => options.includes(item.dataset.item))
+      .map((item) => ({
+        title: words(item.querySelector(".name")),
+        status: words(item.querySelector(".status")),
+        grade: words(item.querySelector(".grade")),
+      })),
     text: document.body.innerText,
   };
 }`;

@@ -33,3 +33,8 @@ export const click = (panel: Panel, selector: string) =>
   panel.run(
     `() => { const found = document.querySelector(${JSON.stringify(selector)}); if (!found) throw new Error(${JSON.stringify(selector)}); found.click(); }`,
   );
+
+/** Presses the button that bears these words. */
+export const pressButton = (panel: Panel, words: string) =>
+  panel.run(`() => { const found = [...document.querySelectorAll("button")].find((button) => button.textContent.includes(${JSON.stringify(words)}));
+    if (!found) throw new Error("No button says " + ${JSON.stringify(words)} + ": " + document.body.innerText.slice(0, 300)); found.click(); }`);
