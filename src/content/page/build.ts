@@ -1,0 +1,289 @@
+/** From an entry of the page to the passage that the language reader gets. */
+import type { Passage } from "../passage";
+import type { Contexts } from "./context";
+import { attr, isElement, nameOf, parentElementOf, query, roleOf } from "./dom";
+import { cellsOf, columnsOf, type Grid, type Grids } from "./grid";
+import { headKind, sectionByHeads } from "./heads";
+import { plain } from "./normalise";
+import type { Outline, Place } from "./outline";
+import type { Run } from "./runs";
+import { badgesBelow, endedByClass, statusOf } from "./status";
+import { type Collecting, collect, PassageText, type Segment } from "./text";
+import { type Part, recordsOf, type Unit } from "./unit";
+import type { Sight } from "./visible";
+
+/** A passage without its number, and where its text stands. */
+export interface Built {
+  passage: Omit<Passage, "number">;
+  segments: Segment[];
+}
+
+export interface Tools {
+  contexts: Contexts;
+  sight: Sight;
+  grids: Grids;
+  outline: Outline;
+  /** The part of the chart whose tab is open, where nothing nearer names one. */
+  tab: () => Place | undefined;
+}
+
+/** Longest passage; a longer text is read in pieces, cut between sentences. */
+const LONGEST = 20_000;
+
+/** The passages of an entry; none where it is not this patient's chart. */
+export function build(unit: Unit, run: Run, tools: Tools): Built[] {
+  const place = placeOf(unit, tools);
+  if (!place || tools.contexts.of(isElement(unit.root) ? unit.root : null).silent) return [];
+  switch (unit.kind) {
+    case "row":
+      return [row(unit, place, tools)];
+    case "record":
+      return recordsOf(unit.parts).map((parts) => record(parts, place, tools));
+    case "pair":
+      return [record([{ label: unit.label, value: unit.value }], place, tools, "pair")];
+    case "item":
+      return item(unit.root, place, tools);
+    case "paragraph":
+      return paragraph(run, place, tools);
+  }
+}
+
+function placeOf(unit: Unit, tools: Tools): Place | undefined {
+  const { outline, grids } = tools;
+  const grid = unit.kind === "row" ? unit.grid : unit.kind === "paragraph" ? unit.spot?.grid : undefined;
+  if (grid?.people) return undefined;
+  const place = { ...outline.placeOf(grid ? grid.element : unit.root) };
+  if (place.aside) return undefined;
+  if (unit.kind === "paragraph" && unit.spot) {
+    // A heading inside the cell is nearer than those outside the table.
+    const inner = outline.placeOf(unit.root);
+    if (inner.aside) return undefined;
+    if (inner.section) return inner;
+  }
+  if (unit.kind === "row") {
+    const heads = sectionByHeads(unit.grid.heads);
+    if (heads && (!place.section || place.section === "other" || place.section === "note"))
+      place.section = heads;
+    const group = grids.groupOf(unit.grid, unit.root);
+    if (group) place.group = group;
+  }
+  if (unit.kind === "record") {
+    const heads = sectionByHeads(unit.parts.map(({ label }) => plain(label.textContent ?? "")));
+    if (heads && (!place.section || place.section === "other")) place.section = heads;
+  }
+  if (!place.section) {
+    const tab = tools.tab();
+    if (tab?.aside) return undefined;
+    if (tab?.section)
+      return { section: tab.section, heading: place.heading ?? tab.heading, group: place.group };
+  }
+  return place;
+}
+
+const how = (tools: Tools, leaveOut?: Collecting["leaveOut"]): Collecting => ({
+  contexts: tools.contexts,
+  sight: tools.sight,
+  leaveOut,
+});
+
+function row(unit: Extract<Unit, { kind: "row" }>, place: Place, tools: Tools): Built {
+  const text = new PassageText();
+  const cells = cellsOf(unit.root);
+  const columns = columnsOf(unit.grid, unit.root, cells);
+  const passage = bare("row", place, unit.root, tools);
+  passage.cells = [];
+  let status: string | undefined;
+  cells.forEach((cell, index) => {
+    if (index > 0) text.cell();
+    const start = text.text.length;
+    collect(cell, text, how(tools));
+    const head = headOf(cell, unit.grid, columns[index] ?? index);
+    const end = text.text.length;
+    passage.cells?.push({ head, start, end });
+    if (head && headKind(head) === "status" && end > start) status ??= text.text.slice(start, end);
+  });
+  passage.status = status ?? statusOf(badgesBelow(unit.root, tools.sight)) ?? endedByClass(unit.root);
+  passage.checked = checkedIn(unit.root, unit.grid);
+  return finish(passage, text);
+}
+
+function headOf(cell: Element, grid: Grid, column: number): string | undefined {
+  return grid.heads[column] || attr(cell, "data-label") || attr(cell, "data-th") || undefined;
+}
+
+function record(parts: Part[], place: Place, tools: Tools, kind: "row" | "pair" = "row"): Built {
+  const text = new PassageText();
+  const [first] = parts;
+  const passage = bare(kind, place, first?.value ?? null, tools);
+  passage.cells = [];
+  let status: string | undefined;
+  parts.forEach(({ label, value }, index) => {
+    if (index > 0) text.cell();
+    const start = text.text.length;
+    collect(value, text, how(tools));
+    const head = plain(label.textContent ?? "").replace(/\s*[:：]$/, "") || undefined;
+    passage.cells?.push({ head, start, end: text.text.length });
+    if (head && headKind(head) === "status") status ??= text.text.slice(start);
+  });
+  if (status) passage.status = status;
+  if (kind === "pair") {
+    const badges = first && statusOf(badgesBelow(first.value, tools.sight));
+    if (badges) passage.status = badges;
+  }
+  return finish(passage, text);
+}
+
+/** A list item without the lists inside it: their items are entries of their own. */
+function item(root: Element, place: Place, tools: Tools): Built[] {
+  const text = new PassageText();
+  const nested = (element: Element) => element !== root && /^(ul|ol|table|dl)$/.test(nameOf(element));
+  collect(root, text, how(tools, nested));
+  const passage = bare("item", place, root, tools);
+  const badges = badgesBelow(root, tools.sight).filter(({ element }) => parentItem(element, root) === root);
+  passage.status = statusOf(badges) ?? endedByClass(root);
+  passage.checked = checkedIn(root);
+  passage.group = groupAbove(root, tools) ?? place.group;
+  return split(passage, text);
+}
+
+function parentItem(element: Element, root: Element): Element {
+  for (let at: Element | null = element; at && at !== root; at = parentElementOf(at))
+    if (/^(li|table)$/.test(nameOf(at))) return at;
+  return root;
+}
+
+/** Own words of the list item around this one ("Inactive"), or of a short text that ends in a colon above the list. */
+function groupAbove(root: Element, tools: Tools): string | undefined {
+  let list = parentElementOf(root);
+  while (list && !/^(ul|ol)$/.test(nameOf(list)) && nameOf(list) !== "body" && roleOf(list) !== "list")
+    list = parentElementOf(list);
+  const outer = list && parentElementOf(list);
+  if (!list || !outer) return undefined;
+  if (nameOf(outer) === "li") {
+    const text = new PassageText();
+    collect(
+      outer,
+      text,
+      how(tools, (element) => element !== outer && /^(ul|ol|table)$/.test(nameOf(element))),
+    );
+    if (text.text && text.text.length <= 90) return text.text;
+  }
+  const before = list.previousElementSibling;
+  const label = before ? plain(before.textContent ?? "") : "";
+  return /[:：]$/.test(label) && label.length <= 90 ? label : undefined;
+}
+
+function paragraph(run: Run, place: Place, tools: Tools): Built[] {
+  const text = new PassageText();
+  const only = new Set<Node>(run.nodes);
+  let from: Node | null = topOf(run.nodes[0], run.container);
+  const to = topOf(run.nodes.at(-1), run.container);
+  while (from) {
+    collect(from, text, { ...how(tools), only });
+    if (from === to) break;
+    from = from.nextSibling;
+  }
+  const root = isElement(run.container) ? run.container : null;
+  const passage = bare("paragraph", place, root, tools);
+  if (root && text.text.length <= 200) {
+    passage.status = statusOf(badgesBelow(root, tools.sight)) ?? endedByClass(root);
+    passage.checked = checkedIn(root);
+  }
+  return split(passage, text);
+}
+
+/** The child of the block that holds a node. */
+function topOf(node: Node | undefined, block: Node): Node | null {
+  let at: Node | null = node ?? null;
+  while (at && at.parentNode !== block) at = at.parentNode;
+  return at ?? node ?? null;
+}
+
+function bare(kind: Passage["kind"], place: Place, element: Element | null, tools: Tools): Built["passage"] {
+  const context = tools.contexts.of(element);
+  const passage: Built["passage"] = { kind: context.draft ? "field" : kind, text: "" };
+  if (place.section) passage.section = place.section;
+  if (place.heading) passage.heading = place.heading;
+  if (place.group) passage.group = place.group;
+  if (context.draft) passage.draft = true;
+  if (context.lang) passage.lang = context.lang;
+  return passage;
+}
+
+/** A row or record is one entry: struck if its first words are. Words struck further on are taken out. */
+function finish(passage: Built["passage"], text: PassageText): Built {
+  passage.text = text.text;
+  if (text.segments[0]?.struck) passage.struck = true;
+  return { passage: clean(passage), segments: text.segments };
+}
+
+/** Prose may hold struck words among others: each kind is a passage of its own. */
+function split(passage: Built["passage"], text: PassageText): Built[] {
+  const struck = text.segments.filter((segment) => segment.struck);
+  const kept = text.segments.filter((segment) => !segment.struck);
+  if (struck.length === 0)
+    return pieces({ passage: clean({ ...passage, text: text.text }), segments: text.segments });
+  if (kept.length === 0)
+    return pieces({ passage: clean({ ...passage, text: text.text, struck: true }), segments: text.segments });
+  return [
+    ...pieces(rejoin(passage, text.text, kept)),
+    ...pieces(rejoin({ ...passage, struck: true }, text.text, struck)),
+  ];
+}
+
+function rejoin(passage: Built["passage"], whole: string, segments: Segment[]): Built {
+  let text = "";
+  const moved = segments.map((segment) => {
+    const between = text && /\s$/.test(whole.slice(0, segment.start)) ? " " : "";
+    const start = text.length + between.length;
+    text += between + whole.slice(segment.start, segment.end);
+    return { ...segment, start, end: text.length };
+  });
+  return { passage: clean({ ...passage, text }), segments: moved };
+}
+
+function pieces(built: Built): Built[] {
+  const { text } = built.passage;
+  if (text.length <= LONGEST) return [built];
+  const parts: Built[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = start + LONGEST >= text.length ? text.length : cutBefore(text, start + LONGEST);
+    const segments = built.segments
+      .filter((segment) => segment.end > start && segment.start < end)
+      .map((segment) => ({ ...segment, start: segment.start - start, end: segment.end - start }));
+    parts.push({ passage: { ...built.passage, text: text.slice(start, end) }, segments });
+    start = end;
+  }
+  return parts;
+}
+
+function cutBefore(text: string, at: number): number {
+  const floor = at - LONGEST / 2;
+  for (const mark of ["\n", ". ", " "]) {
+    const found = text.lastIndexOf(mark, at);
+    if (found > floor) return found + mark.length;
+  }
+  return at;
+}
+
+function clean(passage: Built["passage"]): Built["passage"] {
+  if (passage.status === undefined) delete passage.status;
+  if (passage.checked === undefined) delete passage.checked;
+  if (passage.group === undefined) delete passage.group;
+  return passage;
+}
+
+/** State of the one checkbox of an entry. A box that selects rows of a table says nothing about them. */
+function checkedIn(root: Element, grid?: Grid): boolean | undefined {
+  const boxes = query(root, "input[type=checkbox],input[type=radio],[role=checkbox],[role=switch]");
+  const [box] = boxes;
+  if (!box || boxes.length > 1) return undefined;
+  if (grid) {
+    const cells = cellsOf(root);
+    const index = cells.findIndex((cell) => cell.contains(box));
+    const head = grid.heads[columnsOf(grid, root, cells)[index] ?? -1];
+    if (!head || /select/i.test(head)) return undefined;
+  }
+  const stated = attr(box, "aria-checked");
+  return stated === null ? (box as HTMLInputElement).checked === true : stated === "true";
+}

@@ -1,0 +1,134 @@
+/**
+ * Reading nodes. A form's named fields can stand in front of its own properties (and a document's named elements in
+ * front of the document's), so everything that may be a form or a document is read through its prototype.
+ */
+
+function find(node: object, name: string): PropertyDescriptor | undefined {
+  for (let proto = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
+    const descriptor = Object.getOwnPropertyDescriptor(proto, name);
+    if (descriptor) return descriptor;
+  }
+  return undefined;
+}
+
+function property<T>(name: string): (node: object) => T {
+  let get: (() => unknown) | undefined;
+  return (node) => {
+    get ??= find(node, name)?.get;
+    return get?.call(node) as T;
+  };
+}
+
+function method<A extends unknown[], T>(name: string): (node: object, ...args: A) => T {
+  let call: ((...args: A) => T) | undefined;
+  return (node, ...args) => {
+    call ??= find(node, name)?.value as typeof call;
+    return call?.apply(node, args) as T;
+  };
+}
+
+export const nodeType = property<number>("nodeType");
+export const firstChild = property<Node | null>("firstChild");
+export const nextSibling = property<Node | null>("nextSibling");
+export const previousSibling = property<Node | null>("previousSibling");
+export const isConnected = property<boolean>("isConnected");
+export const textOf = property<string | null>("textContent");
+const parentNode = property<Node | null>("parentNode");
+const localName = property<string>("localName");
+const shadowRoot = property<ShadowRoot | null>("shadowRoot");
+const elementSlot = property<Element | null>("assignedSlot");
+const textSlot = property<Element | null>("assignedSlot");
+const host = property<Element | null>("host");
+const nextElement = property<Element | null>("nextElementSibling");
+const previousElement = property<Element | null>("previousElementSibling");
+const children = property<HTMLCollection>("children");
+const getAttribute = method<[string], string | null>("getAttribute");
+const compare = method<[Node], number>("compareDocumentPosition");
+const contains = method<[Node], boolean>("contains");
+const rootElement = property<Element | null>("documentElement");
+const view = property<Window | null>("defaultView");
+const documentQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
+const fragmentQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
+const elementQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
+const walker = method<[Node, number], TreeWalker>("createTreeWalker");
+const style = new WeakMap<object, Window | null>();
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+export const DOCUMENT = 9;
+export const FRAGMENT = 11;
+
+/** The document's elements may hide `documentElement` and the like; this can't be hidden. */
+export const rootOf = (page: Document): Element | null => rootElement(page);
+
+export function isElement(node: Node | null | undefined): node is Element {
+  return node ? nodeType(node) === ELEMENT : false;
+}
+
+export function isText(node: Node | null | undefined): node is Text {
+  return node ? nodeType(node) === TEXT : false;
+}
+
+/** Name in lower case; "" for what is not an element. */
+export function nameOf(node: Node | null | undefined): string {
+  return isElement(node) ? localName(node).toLowerCase() : "";
+}
+
+export const attr = (element: Element, name: string): string | null => getAttribute(element, name);
+
+/** Role in lower case, the first where several stand. */
+export function roleOf(element: Element): string {
+  return (getAttribute(element, "role") ?? "").trim().toLowerCase().split(/\s+/, 1)[0] ?? "";
+}
+
+/** Parent as the page shows it: the slot that shows a child of a shadow host; the host of a shadow root. */
+export function parentOf(node: Node): Node | null {
+  const type = nodeType(node);
+  const slot = type === ELEMENT ? elementSlot(node) : type === TEXT ? textSlot(node) : null;
+  if (slot) return slot;
+  const parent = parentNode(node);
+  return parent && nodeType(parent) === FRAGMENT ? (host(parent) ?? parent) : parent;
+}
+
+/** Parent element as the page shows it, if any. */
+export function parentElementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  return isElement(parent) ? parent : null;
+}
+
+/** The nearest of node and its ancestors that passes, as the page shows them. */
+export function nearest(node: Node | null, passes: (element: Element) => boolean): Element | null {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (isElement(at) && passes(at)) return at;
+  return null;
+}
+
+export const nextElementOf = (element: Element): Element | null => nextElement(element);
+export const previousElementOf = (element: Element): Element | null => previousElement(element);
+export const childrenOf = (element: Element): Element[] => [...children(element)];
+export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot(element);
+export const within = (outer: Node, inner: Node): boolean => contains(outer, inner);
+export const precedes = (a: Node, b: Node): boolean => (compare(a, b) & 4) !== 0;
+
+export function childNodesOf(node: Node): Node[] {
+  const nodes: Node[] = [];
+  for (let child = firstChild(node); child; child = nextSibling(child)) nodes.push(child);
+  return nodes;
+}
+
+/** Elements below a document, shadow root or element, in document order; none where the selector is unknown. */
+export function query(root: Node, selector: string): Element[] {
+  const type = nodeType(root);
+  const find = type === DOCUMENT ? documentQuery : type === FRAGMENT ? fragmentQuery : elementQuery;
+  return [...find(root, selector)];
+}
+
+/** Walks the text below a node, in document order. */
+export function textsBelow(page: Document, root: Node): TreeWalker {
+  return walker(page, root, 4);
+}
+
+/** The window that lays the page out; null for a document that is not shown. */
+export function viewOf(page: Document): Window | null {
+  if (!style.has(page)) style.set(page, view(page));
+  return style.get(page) ?? null;
+}

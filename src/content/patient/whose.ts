@@ -1,0 +1,208 @@
+/** Whose chart a page shows: from every place that names a person to one patient, none, or two. */
+import type { PagePatient } from "../../engine/finding";
+import type { Contexts } from "../page/context";
+import { attr, isElement, nameOf, parentElementOf, query, roleOf, textOf } from "../page/dom";
+import type { Grids } from "../page/grid";
+import { plain } from "../page/normalise";
+import { type Run, runsBelow } from "../page/runs";
+import type { Sight } from "../page/visible";
+import { type Person, personIn } from "./banner";
+import { type Day, datesIn, isoOf, monthsBetween, settle } from "./dates";
+import { digest } from "./digest";
+import { tokensOf } from "./name";
+
+export interface Whose {
+  patient?: PagePatient;
+  /** The box whose words name the patient. */
+  banner?: Element;
+  twoPatients?: boolean;
+  /** Boxes that are about other people: rows of a patient list. */
+  others: Element[];
+}
+
+interface Found extends Person {
+  box: Element;
+  words: string;
+}
+
+interface Tools {
+  page: Document;
+  contexts: Contexts;
+  sight: Sight;
+  grids: Grids;
+  today: Day;
+}
+
+const LONGEST_BOX = 420;
+const MOST_PLACES = 400;
+/** A row of a list of people is short; a chart beside another chart is not. */
+const LONGEST_ROW = 400;
+
+const complete = (person: Person) =>
+  person.name !== undefined &&
+  (person.birth !== undefined || person.record !== undefined || person.age !== undefined);
+
+/** `runs`: the stretches of text that may name a person, in document order. */
+export function whoseChart(runs: Run[], tools: Tools): Whose {
+  const found: Found[] = [];
+  for (const run of runs.slice(0, MOST_PLACES)) {
+    const person = personAt(run, tools);
+    if (person && !found.some(({ box, name }) => box === person.box && name === person.name))
+      found.push(person);
+  }
+  const known = found.filter(complete);
+  const others = new Set(
+    known.filter((one) => known.some((other) => inOneList(one, other)) || inPeopleGrid(one, tools)),
+  );
+  const banners = known.filter((one) => !others.has(one));
+  const [first] = banners;
+  const boxes = [...others].map(({ box }) => box);
+  if (banners.some((one) => first && differ(first, one))) return { twoPatients: true, others: boxes };
+  const named = first ? banners : found.filter((one) => one.name && !complete(one) && vouched(one));
+  const [best] = named;
+  if (!best || named.some((one) => differ(best, one))) return { others: boxes };
+  return { patient: patientOf(named, tools), banner: best.box, others: boxes };
+}
+
+/** The smallest box around a stretch that names a person with something that tells them from namesakes. */
+function personAt(run: Run, tools: Tools): Found | undefined {
+  const start = isElement(run.container) ? run.container : null;
+  const first = run.nodes.find((node) => node.data.trim());
+  if (!start || !first || !tools.sight.sees(first, 0, first.data.length)) return undefined;
+  if (tools.contexts.of(parentElementOf(first)).silent || tools.contexts.of(start).draft) return undefined;
+  const alone = plain(run.nodes.map((node) => node.data).join(" "));
+  const own = personIn([alone], tools.today);
+  let best: Found | undefined =
+    own.name && parentElementOf(first)
+      ? { ...own, box: parentElementOf(first) ?? start, words: alone.slice(0, 300) }
+      : undefined;
+  for (
+    let box: Element | null = start, climbed = 0;
+    box && climbed < 6;
+    box = parentElementOf(box), climbed++
+  ) {
+    const raw = textOf(box) ?? "";
+    if (raw.length > LONGEST_BOX * 3 || /^(body|html)$/.test(nameOf(box))) break;
+    const stretches = stretchesIn(box, tools);
+    const words = stretches.join(" · ");
+    if (words.length > LONGEST_BOX) break;
+    const person = personIn(stretches, tools.today);
+    if (!person.birth && !person.record && !person.age && !person.labelled && climbed > 2) break;
+    const better = complete(person) && (!best || !complete(best) || gains(best, person));
+    if (better || (!best && person.name)) best = { ...person, box, words: words.slice(0, 300) };
+    else if (best && complete(best) && person.name !== best.name) break;
+  }
+  return best && (complete(best) || best.labelled || vouched(best)) ? best : undefined;
+}
+
+/** A larger box says more of the same person. */
+function gains(one: Person, larger: Person): boolean {
+  if (!one.name || one.name !== larger.name) return false;
+  if (one.birth && larger.birth && isoOf(one.birth[0] as Day) !== isoOf(larger.birth[0] as Day)) return false;
+  return (!one.birth && !!larger.birth) || (!one.record && !!larger.record) || (!one.sex && !!larger.sex);
+}
+
+function stretchesIn(box: Element, tools: Tools): string[] {
+  const stretches: string[] = [];
+  for (const { nodes } of runsBelow(tools.page, box)) {
+    const parent = nodes[0] ? parentElementOf(nodes[0]) : null;
+    if (!tools.sight.renders(parent) || tools.contexts.of(parent).silent) continue;
+    const text = plain(nodes.map((node) => node.data).join(" "));
+    if (text) stretches.push(text);
+  }
+  return stretches;
+}
+
+/** A name alone counts only where the page itself says that it is the patient's. */
+function vouched({ box, labelled, name }: Found): boolean {
+  if (labelled) return true;
+  if (/^h[1-3]$/.test(nameOf(box)) && name?.includes(",")) return true;
+  for (let at: Element | null = box; at; at = parentElementOf(at)) {
+    if (/patient/i.test(attr(at, "aria-label") ?? "") && !/list|search/i.test(attr(at, "aria-label") ?? ""))
+      return true;
+  }
+  return false;
+}
+
+/** Two different people in two alike rows, items or cards side by side. */
+function inOneList(one: Found, other: Found): boolean {
+  if (one === other || !differ(one, other)) return false;
+  for (let row: Element | null = one.box; row; row = parentElementOf(row)) {
+    const list = parentElementOf(row);
+    if (!list?.contains(other.box)) continue;
+    const beside = [...list.children].find((child) => child.contains(other.box));
+    if (!beside || beside === row) return false;
+    const alike = nameOf(row) === nameOf(beside) && roleOf(row) === roleOf(beside);
+    return alike && (textOf(row) ?? "").trim().length <= LONGEST_ROW && query(row, "table,h2,h3").length < 2;
+  }
+  return false;
+}
+
+function inPeopleGrid({ box }: Found, { grids }: Tools): boolean {
+  return grids.spotOf(box)?.grid.people === true;
+}
+
+/** Some part of the identity that both state is not the same. */
+function differ(one: Person, other: Person): boolean {
+  if (one.record && other.record && one.record !== other.record && one.name !== other.name) return true;
+  const sameBirth =
+    one.birth && other.birth
+      ? one.birth.some((a) => other.birth?.some((b) => isoOf(a) === isoOf(b)))
+      : undefined;
+  if (sameBirth === false) return true;
+  if (!one.name || !other.name) return false;
+  const [a, b] = [tokensOf(one.name), tokensOf(other.name)];
+  const shared = a.filter((token) => b.includes(token)).length;
+  return shared < Math.min(2, a.length, b.length);
+}
+
+function patientOf(named: Found[], tools: Tools): PagePatient {
+  const all = (pick: (person: Found) => string | undefined) => named.map(pick).find(Boolean);
+  const name = tokensOf(all((one) => one.name) ?? "").join(" ");
+  const stated = named.find((one) => one.age)?.age;
+  const birth =
+    named.flatMap((one) => {
+      const day = one.birth && settle(one.birth, tools.today, one.age ?? stated, undefined);
+      return day ? [day] : [];
+    })[0] ?? byCustom(named, tools);
+  const record = all((one) => one.record);
+  const months = birth ? monthsBetween(birth, tools.today) : stated?.months;
+  const raw = all((one) => one.birth?.map(isoOf).sort().join("/"));
+  const patient: PagePatient = {
+    key: digest(["patient", name, birth ? isoOf(birth) : raw, birth || raw ? "" : record].join("|")),
+    label: named[0]?.words,
+    parts: {
+      ...(name && { name: digest(`name ${name}`) }),
+      ...(birth && { birth: digest(`birth ${isoOf(birth)}`) }),
+      ...(record && { record: digest(`record ${record.toUpperCase()}`) }),
+    },
+  };
+  if (months !== undefined) patient.ageMonths = months;
+  const sex = named.find((one) => one.sex)?.sex;
+  if (sex) patient.sex = sex;
+  return patient;
+}
+
+/** An ambiguous date of birth, read as this page writes its other dates, or as its language does. */
+function byCustom(named: Found[], tools: Tools): Day | undefined {
+  const readings = named.find((one) => one.birth)?.birth;
+  return readings && settle(readings, tools.today, undefined, customOf(tools));
+}
+
+function customOf({ page, today }: Tools): "day" | "month" | undefined {
+  let day = 0;
+  let month = 0;
+  const body = (textOf(query(page, "body")[0] ?? page) ?? "").slice(0, 50_000);
+  for (const { readings, start, end } of datesIn(body, today)) {
+    const [reading] = readings;
+    const parts = /^(\d{1,2})[-/](\d{1,2})[-/]/.exec(body.slice(start, end));
+    if (!parts || readings.length !== 1 || !reading) continue;
+    if (Number(parts[1]) === reading.day && reading.day > 12) day++;
+    else if (Number(parts[2]) === reading.day && reading.day > 12) month++;
+  }
+  if (day > 0 !== month > 0) return day > 0 ? "day" : "month";
+  const lang = (query(page, "html[lang]")[0]?.getAttribute("lang") ?? "").toLowerCase();
+  if (day > 0 || !lang) return undefined;
+  if (/^en-us\b/.test(lang)) return "month";
+  return /^(en-(gb|au|nz|ie|in|za)|de|fr|es|it|nl|pt)\b/.test(lang) ? "day" : undefined;
+}

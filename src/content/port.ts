@@ -1,0 +1,58 @@
+/**
+ * The content script's door to the extension: the only file here that names the browser's API, native and without a
+ * polyfill. When the extension is gone (updated, removed, switched off) the door closes for good, without a word.
+ */
+import type { FromPage, ToPage } from "../messages";
+
+export interface Port {
+  /** Tells the extension something; nobody may be listening. */
+  send(message: FromPage): void;
+  /** Answers the worker's messages; `undefined` is no answer. Strangers get none. */
+  listen(answer: (message: ToPage) => unknown): void;
+  alive(): boolean;
+}
+
+type Api = Pick<typeof chrome, "runtime">;
+
+function nativeApi(): Api | undefined {
+  const holder = globalThis as { browser?: Api; chrome?: Api };
+  return holder.browser?.runtime ? holder.browser : holder.chrome;
+}
+
+/** `closed` is called once, when the extension turns out to be gone. */
+export function openPort(closed: () => void): Port {
+  const api = nativeApi();
+  let open = api?.runtime?.id !== undefined;
+
+  const close = () => {
+    if (!open) return;
+    open = false;
+    closed();
+  };
+  const alive = () => {
+    if (open && api?.runtime?.id === undefined) close();
+    return open;
+  };
+
+  return {
+    alive,
+    send(message) {
+      if (!alive()) return;
+      try {
+        // No receiver is no fault: the worker may be asleep and the panel closed.
+        api?.runtime.sendMessage(message)?.catch?.(() => void alive());
+      } catch {
+        close();
+      }
+    },
+    listen(answer) {
+      if (!alive()) return;
+      api?.runtime.onMessage.addListener((message, sender, reply) => {
+        if (!alive() || sender.id !== api.runtime.id) return undefined;
+        const given = answer(message as ToPage);
+        if (given !== undefined) reply(given);
+        return undefined;
+      });
+    },
+  };
+}

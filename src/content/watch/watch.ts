@@ -1,0 +1,222 @@
+/** Keeps the extension told of what one document shows: reads, sends, and watches for what changes it. */
+import type { PageReading } from "../../engine/finding";
+import type { FromPage } from "../../messages";
+import { rootsOf } from "../page/roots";
+import type { Port } from "../port";
+import { onAddress } from "./address";
+import { onScreen, onSight } from "./onscreen";
+import { Pace } from "./pace";
+import { inSlices } from "./slices";
+
+/** What the watch needs of a reader. */
+export interface Reads {
+  /** Reads what changed since the last time; everything, where `fresh`. */
+  read(fresh: boolean): Generator<void, PageReading>;
+  note(records: MutationRecord[]): void;
+  /** Something now shows another patient, or none, or other lists, than the last reading said. Quick. */
+  overtaken(records: MutationRecord[]): "no" | "banner" | "page";
+  /** The mutations touch more than the patient's banner. */
+  beyondBanner(records: MutationRecord[]): boolean;
+}
+
+/** What is watched of each element: whatever may show, hide or fold text. */
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [
+    "class",
+    "style",
+    "hidden",
+    "open",
+    "aria-expanded",
+    "aria-selected",
+    "aria-busy",
+    "aria-checked",
+    "title",
+  ],
+};
+/** A reading that takes longer than this, in milliseconds, says that it is at it. */
+const PROGRESS = 400;
+const AFTER_STORM = 3000;
+
+export class Watch {
+  private readonly id = randomId();
+  private visit = 0;
+  private number = 0;
+  private sent = "";
+  private sentVisit = -1;
+  private found = false;
+  private reading = 0;
+  private dirtySince: number | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private forced = false;
+  private readonly observed = new WeakSet<Node>();
+  private readonly observer = new MutationObserver((records) => this.heard(records));
+  private readonly pace = new Pace(() => performance.now());
+  private checkAddress = () => {};
+
+  constructor(
+    private readonly page: Document,
+    private readonly port: Port,
+    private readonly reader: Reads,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  get currentVisit(): number {
+    return this.visit;
+  }
+
+  start(): void {
+    const { signal } = this;
+    this.checkAddress = onAddress(() => this.changed(false), signal);
+    this.observe();
+    addEventListener("pagehide", () => this.leave(), { signal });
+    addEventListener("pageshow", (event) => event.persisted && this.readNow(), { signal });
+    addEventListener("change", () => this.dirty(), { signal, capture: true, passive: true });
+    this.page.addEventListener("visibilitychange", () => this.plan(), { signal });
+    onSight(() => this.dirty(), signal);
+    signal.addEventListener("abort", () => {
+      this.observer.disconnect();
+      clearTimeout(this.timer);
+      clearTimeout(this.resting);
+      this.reading++;
+    });
+    this.readNow();
+  }
+
+  /** Reads everything afresh and sends it, as soon as the page is at rest where it is changing patients. */
+  readNow(): void {
+    this.forced = true;
+    this.dirtySince ??= performance.now();
+    if (!this.pace.settling) void this.read(true);
+    else this.plan();
+  }
+
+  private observe(): void {
+    for (const root of rootsOf(this.page)) {
+      if (this.observed.has(root)) continue;
+      this.observed.add(root);
+      this.observer.observe(root, OBSERVED);
+      root.addEventListener("load", (event) => this.framed(event), { signal: this.signal, capture: true });
+    }
+  }
+
+  private framed(event: Event): void {
+    const { target } = event;
+    if (target instanceof Element && /^i?frame$/.test(target.localName))
+      this.say({ type: "page/frame", document: this.id });
+    this.dirty();
+  }
+
+  private heard(records: MutationRecord[]): void {
+    if (!this.port.alive()) return;
+    this.checkAddress();
+    const overtaken = this.reader.overtaken(records);
+    if (overtaken !== "no") this.changed(overtaken === "page" || this.reader.beyondBanner(records));
+    else if (this.pace.settling && this.reader.beyondBanner(records)) this.pace.moved();
+    this.reader.note(records);
+    this.dirty();
+  }
+
+  /** What was read before holds no more: says so at once. */
+  private changed(touched: boolean): void {
+    this.visit++;
+    this.reading++;
+    this.pace.changed(touched);
+    this.say({ type: "page/changed", document: this.id, visit: this.visit });
+    this.dirty();
+  }
+
+  private leave(): void {
+    this.reading++;
+    clearTimeout(this.timer);
+    this.sent = "";
+    this.say({ type: "page/gone", document: this.id });
+  }
+
+  private dirty(): void {
+    this.dirtySince ??= performance.now();
+    this.plan();
+  }
+
+  private plan(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.dirtySince === undefined || this.page.hidden || this.signal.aborted) return;
+    const wait = this.pace.wait(this.dirtySince);
+    this.timer = setTimeout(() => this.due(), wait);
+  }
+
+  private due(): void {
+    this.timer = undefined;
+    if (this.dirtySince === undefined || this.page.hidden) return;
+    this.checkAddress();
+    if (this.pace.wait(this.dirtySince) > 0) this.plan();
+    else void this.read(this.forced);
+  }
+
+  private async read(fresh: boolean): Promise<void> {
+    const mine = ++this.reading;
+    const { visit } = this;
+    const cancelled = () => mine !== this.reading || this.signal.aborted;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.dirtySince = undefined;
+    const started = performance.now();
+    let told = started + PROGRESS;
+    const progress = () => {
+      if (!cancelled() && this.sentVisit !== visit && performance.now() > told) {
+        told = performance.now() + PROGRESS * 2;
+        this.tell(STILL_READING, false);
+      }
+      return cancelled();
+    };
+    const reading = await inSlices(this.reader.read(fresh), progress, fresh || this.sentVisit !== visit);
+    if (!reading || cancelled()) return this.plan();
+    this.observe();
+    this.forced = false;
+    const visible = onScreen();
+    const serialised = JSON.stringify([reading, visible]);
+    const news = fresh || this.sentVisit !== visit || serialised !== this.sent;
+    this.found ||= reading.findings.length > 0;
+    this.pace.read(performance.now() - started, news, !this.found);
+    if (news) {
+      this.sent = serialised;
+      this.sentVisit = visit;
+      this.tell(reading, true);
+    }
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.pace.rested(), AFTER_STORM);
+    this.plan();
+  }
+
+  private tell(reading: PageReading, done: boolean): void {
+    this.say({
+      type: "page/reading",
+      document: this.id,
+      visit: this.visit,
+      number: this.number++,
+      done,
+      visible: onScreen(),
+      contentType: (this.page.contentType ?? "").slice(0, 100),
+      reading,
+    });
+  }
+
+  private say(message: FromPage): void {
+    this.port.send(message);
+  }
+}
+
+const STILL_READING: PageReading = {
+  findings: [],
+  coverage: [{ section: "page", state: "reading", count: 0 }],
+};
+
+/** Names this document among others; says nothing about it. */
+function randomId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
+}
