@@ -11,6 +11,8 @@ export interface Shown {
   before?: PanelView;
   /** The last correction could not be carried out. */
   failed: boolean;
+  /** The look-up could not be opened. */
+  lookupFailed: boolean;
   /** The chart in front changed since the look-up was opened. */
   moved: boolean;
 }
@@ -48,6 +50,7 @@ export function follow(port: PanelPort, changed: (shown: Shown) => void): Follow
   const hand = new Side();
   let lookingUp = false;
   let moved = false;
+  let lookupFailed = false;
 
   function tell() {
     const side = lookingUp ? hand : chart;
@@ -56,6 +59,7 @@ export function follow(port: PanelPort, changed: (shown: Shown) => void): Follow
       corrections: side.pending ?? side.view?.corrections ?? {},
       before: side.before,
       failed: side.failed,
+      lookupFailed,
       moved: lookingUp && moved,
     });
   }
@@ -76,7 +80,10 @@ export function follow(port: PanelPort, changed: (shown: Shown) => void): Follow
     side.pending = undefined;
     side.failed = view === undefined;
     // A look-up that never opened leaves the chart in front.
-    if (!view && side === hand && !hand.view) lookingUp = false;
+    if (!view && side === hand && !hand.view) {
+      lookingUp = false;
+      lookupFailed = true;
+    }
     if (view) {
       // An answer under another stamp is another patient's: nothing of the last one stays beside it.
       if (view.stamp !== side.view?.stamp) side.reset(view);
@@ -96,6 +103,7 @@ export function follow(port: PanelPort, changed: (shown: Shown) => void): Follow
 
   function openLookup() {
     lookingUp = true;
+    lookupFailed = false;
     moved = false;
     hand.reset();
     void carryOut(hand, {}, port.lookup({}));

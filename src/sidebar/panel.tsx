@@ -4,13 +4,13 @@ import { announcement } from "./advice/difference-line";
 import { flush } from "./flush";
 import { type Follower, follow, type Shown } from "./follow";
 import { LookupStrip } from "./lookup-strip";
-import type { PanelPort, PanelState, PanelView } from "./port";
+import type { PanelPort, PanelState, PanelView, Role } from "./port";
 import { Confirm, NoAnswer, NothingFound, NotPermitted, Reading, TwoPatients } from "./states";
 import { Strip } from "./strip";
 import { Foot } from "./tools/foot";
-import { type Knowledge, knowledgeOf, type Role, type Ui, UiProvider, wordsOf } from "./ui";
+import { type Knowledge, knowledgeOf, type Ui, UiProvider, wordsOf } from "./ui";
 
-const NOTHING: Shown = { corrections: {}, failed: false, moved: false };
+const NOTHING: Shown = { corrections: {}, failed: false, lookupFailed: false, moved: false };
 
 /** States in which something of a patient may stand on the screen. */
 const OF_A_PATIENT: readonly PanelState[] = ["nothing-found", "confirm", "advice", "lookup"];
@@ -41,6 +41,10 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
       (content) => setKnowledge(knowledgeOf(content)),
       () => setKnowledge(undefined),
     );
+    port.role?.().then(
+      (chosen) => chosen && setRole(chosen),
+      () => undefined,
+    );
   }, [port]);
 
   const ui = useMemo(
@@ -56,6 +60,16 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
         <div class="visually-hidden" role="status">
           {view ? announcement(ui, shown.before, view) : ""}
         </div>
+        {!view && (
+          <header class="strip">
+            <h1>{ui.t("extensionName")}</h1>
+          </header>
+        )}
+        {shown.lookupFailed && (
+          <p class="amber" role="alert">
+            {ui.t("lookup_failed")}
+          </p>
+        )}
         {view?.state === "lookup" && (
           <LookupStrip
             moved={shown.moved}
@@ -65,7 +79,14 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
         )}
         {view && view.state !== "lookup" && <Strip key={view.stamp} view={view} />}
         <Body state={state} view={view} shown={shown} follower={follower} />
-        <Foot key={`foot ${view?.stamp}`} view={view} onRole={setRole} />
+        <Foot
+          key={`foot ${view?.stamp}`}
+          view={view}
+          onRole={(chosen) => {
+            setRole(chosen);
+            port.chooseRole?.(chosen).catch(() => undefined);
+          }}
+        />
       </div>
     </UiProvider>
   );

@@ -5,6 +5,7 @@ import type { Evidence } from "../engine/evidence";
 import type { FactName, PatientFacts } from "../engine/facts";
 import type { Coverage } from "../engine/finding";
 import type { DispensedAgainstExpected, ExpectedGrams, Extent, NoFigure } from "../engine/grams";
+import type { Handout } from "../engine/handout";
 import type { Sensitivity } from "../engine/sensitivity";
 import type { SeverityFromScore, SeverityScale } from "../engine/severity-scores";
 import type { Muted, OverrideReason } from "../pilot/manners";
@@ -76,6 +77,10 @@ export interface PanelView {
   pilot?: PilotView;
 }
 
+export const ROLES = ["dermatology", "primary-care", "pharmacy-nursing"] as const;
+/** Who reads: changes how much is explained, never what is advised. */
+export type Role = (typeof ROLES)[number];
+
 /** How much pimecrolimus the extent takes, and what was dispensed over how many weeks, where that is known. */
 export interface GramsQuestion extends Extent {
   gramsDispensed?: number;
@@ -122,6 +127,11 @@ export interface PanelPort {
   /** The severity that a score stands for. */
   severityOf?(scale: SeverityScale, score: number): Promise<SeverityFromScore>;
   grams?(question: GramsQuestion): Promise<GramsAnswer>;
+  /** The pages that may be printed for these facts. */
+  handouts?(facts: PatientFacts): Promise<Handout[]>;
+  /** Who reads, as last chosen on this machine; and the choice itself. No patient's datum. */
+  role?(): Promise<Role | undefined>;
+  chooseRole?(role: Role): Promise<void>;
   /** A word of the interface from the language catalogue. */
   word(key: string, ...substitutions: string[]): string;
 }

@@ -22,18 +22,14 @@ export function Strip({ view }: { view: PanelView }) {
   const { t } = useUi();
   return (
     <header class="strip">
-      <div class="row">
-        <h1>{view.patient ?? <span class="unidentified">{t("patient_unidentified")}</span>}</h1>
-        {view.readAt !== undefined && <span class="read-at">{t("read_at", timeWords(view.readAt))}</span>}
-      </div>
-      {view.coverage.length > 0 && (
-        <details>
-          <summary>
-            <CoverageLine coverage={view.coverage} />
-          </summary>
-          <CoverageList coverage={view.coverage} />
-        </details>
-      )}
+      <h1>{view.patient ?? <span class="unidentified">{t("patient_unidentified")}</span>}</h1>
+      <details>
+        <summary>
+          {view.readAt !== undefined && `${t("read_at", timeWords(view.readAt))} · `}
+          <CoverageLine coverage={view.coverage} />
+        </summary>
+        <CoverageList coverage={view.coverage} />
+      </details>
     </header>
   );
 }

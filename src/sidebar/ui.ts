@@ -1,12 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Content, Difference, ItemCard, SourceReference, Statement } from "../engine/content";
-import type { PanelPort } from "./port";
+import type { PanelPort, Role } from "./port";
 import { type Family, keyOf, type WordKey } from "./words";
-
-export const ROLES = ["dermatology", "primary-care", "pharmacy-nursing"] as const;
-/** Who reads: changes how much is explained, never what is advised. */
-export type Role = (typeof ROLES)[number];
 
 /** The static words, by id. */
 export interface Knowledge {

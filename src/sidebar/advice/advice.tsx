@@ -60,7 +60,7 @@ export function AdviceView({ shown, view, onCorrect }: Props) {
       {advice && advice.applicability !== "applies" && <p class="amber">{t("advice_not_applicable")}</p>}
       {advice && advice.applicability === "applies" && freshness !== "withheld" && (
         <>
-          <Failure view={view} corrections={shown.corrections} onCorrect={onCorrect} />
+          <Failure view={view} corrections={shown.corrections} onCorrect={onCorrect} onAsk={ask} />
           {emergency ? (
             <Folded
               id="options"

@@ -56,15 +56,15 @@ export function Card({ item, facts, onAsk, children, brief }: Props) {
       </h3>
       {(!brief || open) && (
         <div class="face">
-          {tags.map((code) => (
-            <span key={code} class="tag">
-              {t(TAGS[code])}
-            </span>
-          ))}
           <Why text={first?.text ?? ui.knowledge?.items.get(item.id)?.line} more={open ? 0 : others.length} />
           <p class="grades">
             <GradeLine grade={item.grade} beyondSource={item.beyondSource} />
             {item.specialist && <span class="specialist">{t("specialist")}</span>}
+            {tags.map((code) => (
+              <span key={code} class="tag">
+                {t(TAGS[code])}
+              </span>
+            ))}
           </p>
         </div>
       )}

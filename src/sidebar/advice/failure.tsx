@@ -1,52 +1,69 @@
 import { useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
+import type { FactName } from "../../engine/facts";
 import { PIMECROLIMUS_STATES } from "../../engine/vocabulary";
 import { daysBetween, isoDay } from "../dates";
 import { set, undo } from "../facts/edit";
 import { EvidenceList } from "../facts/evidence";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
+import { Grams } from "./grams";
 
 interface Props {
   view: PanelView;
   corrections: Corrections;
   onCorrect(corrections: Corrections): void;
+  /** Opens the editor of a fact. */
+  onAsk(fact: FactName): void;
 }
 
-/** Before escalating: is it a failure? Weeks, state, the four checks, the amount; one line of result. */
-export function Failure({ view, corrections, onCorrect }: Props) {
+/** Before escalating: is it a failure? The first card until that is settled, one line afterwards. */
+export function Failure(props: Props) {
+  const { view } = props;
   const { t, name, now } = useUi();
-  const verified = view.facts.adherence === "verified";
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const checks = view.advice?.adherence ?? [];
   const days = view.pimecrolimusStart && daysBetween(view.pimecrolimusStart, isoDay(now()));
   const weeks = typeof days === "number" && days >= 0 ? Math.floor(days / 7) : undefined;
-  const isTicked = (id: string) => verified || ticked.has(id);
-
-  function tick(id: string, on: boolean) {
-    const next = new Set(checks.map((item) => item.id).filter((one) => (one === id ? on : isTicked(one))));
-    setTicked(next);
-    if (next.size === checks.length) onCorrect(set(corrections, "adherence", "verified"));
-    else if (verified) onCorrect(undo(corrections, "adherence"));
-  }
+  const { pimecrolimus, adherence } = view.facts;
+  // What was settled before this card was drawn folds it; settling it here does not pull it away.
+  const [settled] = useState(adherence === "verified" && pimecrolimus !== undefined);
 
   return (
-    <section class="failure" aria-labelledby="failure-heading">
-      <h2 id="failure-heading">
-        {t("failure_heading")}
-        <span class="aside">{weeks === undefined ? t("weeks_unknown") : t("weeks_listed", weeks)}</span>
-      </h2>
+    <details class="failure" open={!settled}>
+      <summary>
+        <h2>{t("failure_heading")}</h2>
+        <span class="aside">
+          {adherence === "verified" && pimecrolimus
+            ? [name("pimecrolimus", pimecrolimus), name("adherence", adherence)].join(" · ")
+            : weeks === undefined
+              ? t("weeks_unknown")
+              : t("weeks_listed", weeks)}
+        </span>
+      </summary>
+      <Response {...props} />
+      <Checks {...props} />
+      <Grams view={view} weeks={weeks} onAsk={props.onAsk} />
+      <p class="result">{adherence === "verified" ? t("use_checked") : t("use_unchecked")}</p>
+    </details>
+  );
+}
+
+/** How it went with pimecrolimus, and where the chart says so. */
+function Response({ view, corrections, onCorrect }: Props) {
+  const { t, name } = useUi();
+  const current = view.facts.pimecrolimus;
+  return (
+    <>
       <fieldset class="segments">
         <legend class="visually-hidden">{t("fact_pimecrolimus")}</legend>
         {PIMECROLIMUS_STATES.map((state) => (
           <button
             key={state}
             type="button"
-            aria-pressed={view.facts.pimecrolimus === state}
+            aria-pressed={current === state}
             onClick={() =>
               onCorrect(
-                view.facts.pimecrolimus === state
+                current === state
                   ? undo(corrections, "pimecrolimus")
                   : set(corrections, "pimecrolimus", state),
               )
@@ -62,13 +79,30 @@ export function Failure({ view, corrections, onCorrect }: Props) {
           <EvidenceList fact="pimecrolimus" view={view} corrections={corrections} onCorrect={onCorrect} />
         </details>
       )}
-      <ul class="four-checks">
-        {checks.map((item) => (
-          <Check key={item.id} item={item} ticked={isTicked(item.id)} onTick={(on) => tick(item.id, on)} />
-        ))}
-      </ul>
-      <p class="result">{verified ? t("use_checked") : t("use_unchecked")}</p>
-    </section>
+    </>
+  );
+}
+
+/** The four checks. All ticked: the use is verified, and the options no longer wait for it. */
+function Checks({ view, corrections, onCorrect }: Props) {
+  const checks = view.advice?.adherence ?? [];
+  const verified = view.facts.adherence === "verified";
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const isTicked = (id: string) => verified || ticked.has(id);
+
+  function tick(id: string, on: boolean) {
+    const next = new Set(checks.map((item) => item.id).filter((one) => (one === id ? on : isTicked(one))));
+    setTicked(next);
+    if (next.size === checks.length) onCorrect(set(corrections, "adherence", "verified"));
+    else if (verified) onCorrect(undo(corrections, "adherence"));
+  }
+
+  return (
+    <ul class="four-checks">
+      {checks.map((item) => (
+        <Check key={item.id} item={item} ticked={isTicked(item.id)} onTick={(on) => tick(item.id, on)} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FactName } from "../../engine/facts";
+import { dayWords } from "../dates";
 import type { Shown } from "../follow";
 import type { PanelView } from "../port";
 import { useUi } from "../ui";
@@ -112,7 +113,7 @@ function Chip(props: {
           {MARK[standing]}
         </span>
       )}
-      <span class="value">{since ? ui.t("chip_pimecrolimus_since", since) : text}</span>
+      <span class="value">{since ? ui.t("chip_pimecrolimus_since", dayWords(since)) : text}</span>
       {contested && <span class="contested">{ui.t("chip_contested")}</span>}
       <SourceOf standing={standing} section={section} />
     </button>
@@ -123,7 +124,7 @@ function SourceOf({ standing, section }: { standing: Standing; section?: string 
   const { t, name } = useUi();
   switch (standing) {
     case "found":
-      return section ? <span class="from">{name("section", section)}</span> : null;
+      return section ? <span class="from">{name("from", section)}</span> : null;
     case "corrected":
       return <span class="from">{t("standing_corrected")}</span>;
     case "struck":

@@ -1,4 +1,5 @@
 import type { Corrections } from "../../engine/corrections";
+import type { Evidence } from "../../engine/evidence";
 import type { FactName, PatientFacts } from "../../engine/facts";
 import { AGENT_IDS } from "../../engine/vocabulary";
 import type { PanelView } from "../port";
@@ -71,6 +72,15 @@ export function valueName(ui: Ui, fact: FactName, value: string | number | boole
   const family = FAMILY_OF[fact];
   if (!family) return value;
   return fact === "allergies" && AGENTS.includes(value) ? ui.name("agent", value) : ui.name(family, value);
+}
+
+/** What the chart was taken to say: "Face", "Topical corticosteroid: not adequately", "Not immunocompromised". */
+export function evidenceName(ui: Ui, { id, fact, value }: Evidence): string {
+  const [, word] = id.split(/\.(.*)/s);
+  if (fact === "tried" && word)
+    return ui.t("chip_tried_one", ui.name("agent", word), ui.name("tried", String(value)));
+  if (word) return valueName(ui, fact, word);
+  return (typeof value === "boolean" && describe(ui, fact, { [fact]: value })) || valueName(ui, fact, value);
 }
 
 export function ageWords({ t }: Pick<Ui, "t">, months: number): string {

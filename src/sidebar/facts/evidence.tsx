@@ -5,7 +5,7 @@ import type { FactName } from "../../engine/facts";
 import { dayWords } from "../dates";
 import type { PanelView } from "../port";
 import { useUi } from "../ui";
-import { valueName } from "./describe";
+import { evidenceName } from "./describe";
 import { strike, undo } from "./edit";
 
 /** Where a fact was read, in the page's own words, and "read wrongly" for each. */
@@ -43,11 +43,7 @@ function Read(props: { evidence: Evidence; stamp: string; struck: boolean; onStr
   return (
     <li class={struck ? "struck" : undefined}>
       <p class="read-as">
-        {struck ? (
-          <s>{valueName(ui, evidence.fact, evidence.value)}</s>
-        ) : (
-          <b>{valueName(ui, evidence.fact, evidence.value)}</b>
-        )}
+        {struck ? <s>{evidenceName(ui, evidence)}</s> : <b>{evidenceName(ui, evidence)}</b>}
         <button type="button" class="plain" aria-pressed={struck} onClick={() => onStrike(!struck)}>
           {struck ? t("read_wrongly_undo") : t("read_wrongly")}
         </button>

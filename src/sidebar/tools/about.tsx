@@ -1,6 +1,7 @@
 import { standingOfContent } from "../advice/freshness";
 import { dayWords } from "../dates";
-import { ROLES, type Role, useUi } from "../ui";
+import { ROLES, type Role } from "../port";
+import { useUi } from "../ui";
 
 /** Where the content comes from, who has reviewed it, and how much of it to explain. */
 export function About({ onRole }: { onRole(role: Role): void }) {

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { PanelView } from "../port";
-import { type Role, useUi } from "../ui";
+import type { PanelView, Role } from "../port";
+import { useUi } from "../ui";
 import { About } from "./about";
+import { Handouts } from "./handouts";
 import { Note } from "./note";
 import { Search } from "./search";
 
-type Tool = "note" | "search" | "about";
+type Tool = "note" | "handout" | "search" | "about";
 
 /** The foot: what can be taken away from the advice, and what stands behind it. */
 export function Foot({ view, onRole }: { view?: PanelView; onRole(role: Role): void }) {
-  const { t } = useUi();
+  const { t, port } = useUi();
   const [tool, setTool] = useState<Tool>();
   const buttons = useRef<HTMLElement>(null);
   const advised = view?.advice?.applicability === "applies";
@@ -40,6 +41,11 @@ export function Foot({ view, onRole }: { view?: PanelView; onRole(role: Role): v
           <Note view={view} />
         </Drawer>
       )}
+      {tool === "handout" && view && (
+        <Drawer id="tool-handout" heading={t("handout_heading")} onClose={close}>
+          <Handouts view={view} />
+        </Drawer>
+      )}
       {tool === "search" && (
         <Drawer id="tool-search" heading={t("search_heading")} onClose={close}>
           <Search />
@@ -52,6 +58,7 @@ export function Foot({ view, onRole }: { view?: PanelView; onRole(role: Role): v
       )}
       <nav ref={buttons} aria-label={t("foot_heading")}>
         {advised && button("note", t("note_open"))}
+        {advised && port.handouts && button("handout", t("handout_open"))}
         {button("search", t("search_open"))}
         {button("about", t("about_open"))}
       </nav>

@@ -1,0 +1,29 @@
+/** Arithmetic of the engine that the panel asks for while something is being typed. Nothing of it is kept. */
+import { dispensedAgainstExpected, expectedGramsPerWeek, GramsInputError } from "../engine/grams";
+import type { GramsAnswer, GramsQuestion } from "../sidebar/port";
+
+/** How much the extent takes, and what was dispensed against it where both numbers are there. */
+export function gramsAnswer({ gramsDispensed, weeks, ...extent }: GramsQuestion): GramsAnswer {
+  try {
+    const expected = expectedGramsPerWeek(extent);
+    if (gramsDispensed === undefined || weeks === undefined) return { expected };
+    return { expected, ...against(extent, gramsDispensed, weeks) };
+  } catch (error) {
+    if (error instanceof GramsInputError) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** A refused number leaves the expected amount standing. */
+function against(
+  extent: Omit<GramsQuestion, "gramsDispensed" | "weeks">,
+  gramsDispensed: number,
+  weeks: number,
+): Pick<GramsAnswer, "dispensed" | "problem"> {
+  try {
+    return { dispensed: dispensedAgainstExpected({ ...extent, gramsDispensed, weeks }) };
+  } catch (error) {
+    if (error instanceof GramsInputError) return { problem: error.message };
+    throw error;
+  }
+}

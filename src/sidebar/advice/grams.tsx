@@ -1,0 +1,109 @@
+import { useEffect, useState } from "preact/hooks";
+import type { FactName } from "../../engine/facts";
+import type { NoFigure } from "../../engine/grams";
+import type { GramsAnswer, PanelView } from "../port";
+import { useUi } from "../ui";
+
+const numberIn = (text: string) => (text.trim() === "" ? undefined : Number(text.replace(",", ".")));
+
+/** Which unknown fact would give a figure. */
+const ASKS: Partial<Record<NoFigure["reason"], FactName>> = {
+  "age-unknown": "ageMonths",
+  "extent-unknown": "sites",
+  "no-row": "bsaPercent",
+};
+
+/** Grams expected for age and extent, against what was dispensed. */
+export function Grams({
+  view,
+  weeks: listed,
+  onAsk,
+}: {
+  view: PanelView;
+  weeks?: number;
+  onAsk(fact: FactName): void;
+}) {
+  const { t, port } = useUi();
+  const [dispensed, setDispensed] = useState("");
+  const [weeks, setWeeks] = useState(listed === undefined ? "" : String(listed));
+  const [answer, setAnswer] = useState<GramsAnswer>();
+  const { ageMonths, sites, bsaPercent } = view.facts;
+  const extent = JSON.stringify([ageMonths, sites, bsaPercent]);
+
+  useEffect(() => {
+    let stale = false;
+    const [ofAge, ofSites, ofSurface] = JSON.parse(extent);
+    const question = {
+      ageMonths: ofAge ?? undefined,
+      sites: ofSites ?? undefined,
+      bsaPercent: ofSurface ?? undefined,
+      gramsDispensed: numberIn(dispensed),
+      weeks: numberIn(weeks),
+    };
+    port.grams?.(question).then(
+      (given) => stale || setAnswer(given),
+      () => stale || setAnswer(undefined),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [port, extent, dispensed, weeks]);
+
+  if (!port.grams || !answer) return null;
+  const { expected, dispensed: against, problem } = answer;
+  if (expected && !expected.known) {
+    const ask = ASKS[expected.reason];
+    return (
+      <p class="grams">
+        <span class="hint">{t("grams_unknown")}</span>{" "}
+        {ask && (
+          <button type="button" class="plain" onClick={() => onAsk(ask)}>
+            {t("ask_fact", t(`fact_${ask}`))}
+          </button>
+        )}
+      </p>
+    );
+  }
+  return (
+    <div class="grams">
+      {expected?.known && (
+        <p>
+          {t("grams_expected", expected.gramsPerWeek, expected.summed.join(", "))}
+          {expected.notCounted.length > 0 && <span class="hint"> {t("grams_at_least")}</span>}
+        </p>
+      )}
+      <p class="dispensed">
+        <label>
+          <span>{t("grams_dispensed")}</span>
+          <input
+            type="text"
+            inputMode="decimal"
+            autocomplete="off"
+            value={dispensed}
+            onInput={(event) => setDispensed(event.currentTarget.value)}
+          />
+          <span>{t("grams_in")}</span>
+        </label>
+        <label>
+          <input
+            type="text"
+            inputMode="decimal"
+            autocomplete="off"
+            value={weeks}
+            onInput={(event) => setWeeks(event.currentTarget.value)}
+          />
+          <span>{t("grams_weeks")}</span>
+        </label>
+      </p>
+      <p role="status">
+        {problem && <span class="problem">{problem}</span>}
+        {against?.known &&
+          t(
+            against.possibleUnderUse ? "grams_under" : "grams_enough",
+            against.gramsExpected,
+            Math.round(against.ratio * 100),
+          )}
+      </p>
+    </div>
+  );
+}
