@@ -1,5 +1,6 @@
 /** The whole algorithm as one document that a clinician can review and sign, made from the knowledge files. */
 import { readdirSync, readFileSync } from "node:fs";
+import { decisionTable } from "./decision.mjs";
 import { anyTable, inline, list, signedTable, table } from "./markdown.mjs";
 
 const FOLDER = new URL("../../src/engine/knowledge/", import.meta.url);
@@ -7,12 +8,19 @@ const FOLDER = new URL("../../src/engine/knowledge/", import.meta.url);
 /** Titles of the files that hold the rules; any other file not shown elsewhere follows under its own name. */
 const RULES = {
   "base-status": "Status before any other fact, by severity and age",
+  gates: "What must be known, tried or dealt with first",
   modifiers: "Facts that change a status (the worst wins, all reasons are kept)",
   potency: "Corticosteroid potency by site and age",
   reasons: "Reason texts",
   "red-flags": "Red flags: shown above everything, options fold away behind them",
+  handout: "Words of the handouts for patients",
   items: "Items: their group, their statements, and the one statement whose grade they carry",
 };
+
+const HOW_TO_READ = `A status begins at the first table; every further rule that holds for a patient applies, the worst status wins and all
+reasons are shown: exclude, defer, needs-info, caution, consider, recommend, from worst to best. "later" and "not-next"
+come after and never hide an exclude or defer. "note" adds a reason without changing the status. "none" means that the
+rule does not touch the item, also where a like item would pass its rule on. An unknown fact is never taken for no.`;
 
 const SHOWN = [
   "about",
@@ -156,9 +164,10 @@ function rules(files) {
     (name, index, all) => name in files && !SHOWN.includes(name) && all.indexOf(name) === index,
   );
   const parts = names.map(
-    (name) => `### ${RULES[name] ?? name}\n\nFrom \`${name}.json\`.\n\n${anyTable(files[name])}`,
+    (name) =>
+      `### ${RULES[name] ?? name}\n\nFrom \`${name}.json\`.\n\n${decisionTable(name, files[name], files.reasons?.reasons)}`,
   );
-  return ["## Decision tables", ...parts].join("\n\n");
+  return [`## Decision tables\n\n${HOW_TO_READ}`, ...parts].join("\n\n");
 }
 
 function cards({ cards: all, agents, checklists, guidelines, statements: said }) {

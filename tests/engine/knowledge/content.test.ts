@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ItemCard } from "../../../src/engine/content";
 import { content } from "../../../src/engine/knowledge-content";
+import { readJson } from "./files";
 
 const card = (id: string): ItemCard => {
   const found = content().items.find((item) => item.id === id);
@@ -43,6 +44,12 @@ describe("the content for the panel", () => {
     expect(card("oral-corticosteroid").differences).toEqual(["D18"]);
     expect(card("tacrolimus-ointment").differences).toEqual(["D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8"]);
     expect(card("tapinarof-cream")).toMatchObject({ statements: [], differences: [] });
+  });
+
+  it("shows on each card the statements that the engine gives the item", () => {
+    const items = readJson("items") as { id: string; statements: string[] }[];
+    expect(items.length).toBeGreaterThan(30);
+    for (const { id, statements } of items) expect(card(id).statements, id).toEqual(statements);
   });
 
   it("marks in words what was not read in a primary source", () => {

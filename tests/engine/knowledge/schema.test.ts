@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { ITEM_IDS } from "../../../src/engine/advice";
 import { AGENT_IDS, RED_FLAGS } from "../../../src/engine/vocabulary";
-import { readJson } from "./files";
+import { readJson, textsOf } from "./files";
 import { FILES, type Files, file } from "./shapes";
 
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
@@ -78,6 +78,15 @@ describe("what the files say to each other", () => {
     ].flatMap(({ sources }) => sources);
     const labels = Object.values(file("agents")).flatMap((agent) => agent.labels.map(({ source }) => source));
     expect([...named, ...labels, file("fingertip").source].filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it("names in the rules' reasons, red flags and handouts only sources that are in the register", () => {
+    const known = new Set(ids(file("sources")));
+    const named = ["reasons", "red-flags", "potency", "handout"]
+      .flatMap((name) => textsOf(readJson(name), name))
+      .filter(({ path }) => /\/sources\/\d+$/.test(path));
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(({ text }) => !known.has(text))).toEqual([]);
   });
 
   it("names a source wherever something was read in a primary one", () => {
