@@ -37,7 +37,7 @@ const SINGLE: readonly FactName[] = [
 ];
 
 type ListName = keyof typeof LISTS;
-const isList = (name: string): name is ListName => name in LISTS;
+const isList = (name: string): name is ListName => Object.hasOwn(LISTS, name);
 const isSingle = (name: string): name is FactName => SINGLE.includes(name as FactName);
 
 /**

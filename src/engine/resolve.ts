@@ -5,7 +5,7 @@ import type { Condition, Infection, Medication, PatientFacts, RedFlag, Severity,
 import type { Finding, PageReading } from "./finding";
 import { holds, type Placed, quoteOf } from "./placed";
 import { pimecrolimusFacts } from "./resolve-pimecrolimus";
-import { CONDITIONS, MEDICATIONS, RED_FLAGS, SEVERITIES, SITES } from "./vocabulary";
+import { ALLERGIES, CONDITIONS, MEDICATIONS, RED_FLAGS, SEVERITIES, SITES } from "./vocabulary";
 
 const isWord = <Word extends string>(list: readonly Word[], word: string | undefined): word is Word =>
   list.includes(word as Word);
@@ -141,7 +141,7 @@ function resolveSites(stated: Placed[], facts: PatientFacts, evidence: Evidences
 
 /** The worst of the stated infections; "none" only where the chart denies infection and states none (R4). */
 function resolveInfection(findings: Placed[], facts: PatientFacts, evidence: Evidences): void {
-  const stated = findings.filter((finding) => holds(finding) && INFECTION_OF[finding.concept]);
+  const stated = findings.filter((finding) => holds(finding) && Object.hasOwn(INFECTION_OF, finding.concept));
   const denied = findings.filter(
     (finding) =>
       (finding.concept === "infection-none" && holds(finding)) ||
@@ -163,7 +163,7 @@ function resolveInfection(findings: Placed[], facts: PatientFacts, evidence: Evi
 }
 
 function resolvePregnancy(findings: Placed[], facts: PatientFacts, evidence: Evidences): void {
-  const about = findings.filter(({ concept }) => PREGNANCY_OF[concept]);
+  const about = findings.filter(({ concept }) => Object.hasOwn(PREGNANCY_OF, concept));
   const stated = about.filter(holds);
   const denied = about.filter(({ concept, status }) => concept === "pregnant" && status === "negated");
   const kinds = new Set(stated.map(({ concept }) => PREGNANCY_OF[concept]));
@@ -248,7 +248,9 @@ function resolveWords(stated: Placed[], facts: PatientFacts, evidence: Evidences
   const redFlags = RED_FLAGS.filter((word) => stated.some(({ concept }) => concept === word));
   if (redFlags.length > 0) facts.redFlags = redFlags as RedFlag[];
   const stands = (word: Medication) => (finding: Placed) =>
-    finding.concept === word || (MEDICATIONS_OF[finding.concept]?.includes(word) ?? false);
+    finding.concept === word ||
+    (Object.hasOwn(MEDICATIONS_OF, finding.concept) &&
+      MEDICATIONS_OF[finding.concept]?.includes(word) === true);
   const medications = MEDICATIONS.filter((word) => stated.some(stands(word)));
   if (medications.length > 0) facts.medications = medications as Medication[];
 
@@ -280,8 +282,8 @@ function resolveAllergies(findings: Placed[], facts: PatientFacts, evidence: Evi
   );
   const words = new Map<string, Placed[]>();
   for (const finding of allergic) {
-    const word = ALLERGY_OF[finding.concept] ?? AGENT_OF[finding.concept];
-    if (word && word !== "phototherapy") words.set(word, [...(words.get(word) ?? []), finding]);
+    const word = ALLERGY_OF.get(finding.concept);
+    if (word) words.set(word, [...(words.get(word) ?? []), finding]);
   }
   if (words.size === 0) return;
   facts.allergies = [...words.keys()].sort() as PatientFacts["allergies"];
@@ -290,12 +292,8 @@ function resolveAllergies(findings: Placed[], facts: PatientFacts, evidence: Evi
   }
 }
 
-const ALLERGY_OF: Readonly<Record<string, string>> = {
-  pimecrolimus: "pimecrolimus",
-  macrolide: "macrolide",
-  penicillin: "penicillin",
-  peanut: "peanut",
-  "benzyl-alcohol": "benzyl-alcohol",
-  "propylene-glycol": "propylene-glycol",
-  "cetostearyl-alcohol": "cetostearyl-alcohol",
-};
+/** Words of `allergies` by the reader's concept: agents, and substances under their own names. */
+const ALLERGY_OF: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(AGENT_OF).filter(([, agent]) => agent !== "phototherapy"),
+  ...ALLERGIES.map((word) => [word, word] as const),
+]);
