@@ -1,0 +1,168 @@
+/** The acceptance run: made-up patients through the engine, made-up charts through the reader. */
+import { viewOf } from "../../background/view";
+import { readPage } from "../../content/read";
+import { advise, content } from "../../engine";
+import { type Advice, GROUPS, type Item } from "../../engine/advice";
+import type { FactName } from "../../engine/facts";
+import type { PanelView } from "../../sidebar/port";
+import { CHART_DAY, type Chart } from "./chart";
+import { CHARTS } from "./charts";
+import type { Expected, Vignette } from "./vignette";
+import { BASIC_VIGNETTES } from "./vignettes";
+import { COURSE_VIGNETTES } from "./vignettes-course";
+import { MODIFIER_VIGNETTES } from "./vignettes-modifiers";
+
+export const VIGNETTES: Vignette[] = [...BASIC_VIGNETTES, ...MODIFIER_VIGNETTES, ...COURSE_VIGNETTES];
+export { CHARTS };
+
+/** How one made-up patient or chart came out; `faults` says each difference in words. */
+export interface Verdict {
+  id: string;
+  kind: "patient" | "chart";
+  says: string;
+  faults: string[];
+}
+
+export interface Outcome {
+  knowledge: string;
+  /** SHA-256 of the knowledge and of every answer that the engine gave, so that any change of either shows. */
+  hash: string;
+  verdicts: Verdict[];
+  milliseconds: number;
+}
+
+/** Shows a body in a document of its own, laid out, and gives it back. */
+export type Render = (html: string) => Document;
+
+/** Runs everything; `progress` is called with the number done, and the page may paint in between. */
+export async function runAcceptance(
+  render: Render,
+  progress: (done: number, all: number) => void,
+): Promise<Outcome> {
+  const start = performance.now();
+  const all = VIGNETTES.length + CHARTS.length;
+  const verdicts: Verdict[] = [];
+  const answers: unknown[] = [];
+  const step = async (verdict: Verdict) => {
+    verdicts.push(verdict);
+    progress(verdicts.length, all);
+    if (verdicts.length % 10 === 0) await new Promise((done) => setTimeout(done));
+  };
+  for (const vignette of VIGNETTES) {
+    await step(
+      judged("patient", vignette, () => {
+        const advice = advise(vignette.facts);
+        answers.push(advice);
+        return vignetteFaults(vignette, advice);
+      }),
+    );
+  }
+  for (const chart of CHARTS) {
+    await step(judged("chart", chart, () => chartFaults(chart, viewOfChart(chart, render))));
+  }
+  const knowledge = content();
+  return {
+    knowledge: knowledge.version,
+    hash: await sha256(JSON.stringify([knowledge, answers])),
+    verdicts,
+    milliseconds: Math.round(performance.now() - start),
+  };
+}
+
+/** Whatever breaks is a fault of this one, and the run goes on. */
+function judged(
+  kind: Verdict["kind"],
+  { id, says }: { id: string; says: string },
+  faults: () => string[],
+): Verdict {
+  try {
+    return { id, kind, says, faults: faults() };
+  } catch (error) {
+    return { id, kind, says, faults: [`broke: ${String(error)}`] };
+  }
+}
+
+export function vignetteFaults(vignette: Vignette, advice: Advice): string[] {
+  const { applicability, items = {}, codes = {}, first = {} } = vignette;
+  const faults: string[] = [];
+  if (applicability && advice.applicability !== applicability) {
+    faults.push(`applicability is ${advice.applicability}, not ${applicability}`);
+  }
+  if (applicability && applicability !== "applies" && itemsOf(advice).length > 0) {
+    faults.push("gives advice that does not apply");
+  }
+  faults.push(...itemFaults(items, advice));
+  for (const [id, code] of Object.entries(codes)) {
+    const reasons = itemsOf(advice).find((item) => item.id === id)?.reasons ?? [];
+    if (!reasons.some((reason) => reason.code === code)) faults.push(`${id} does not say ${code}`);
+  }
+  for (const group of GROUPS) {
+    const wanted = first[group];
+    const [item] = advice[group];
+    if (wanted && item?.id !== wanted) faults.push(`${group} begin with ${item?.id}, not ${wanted}`);
+  }
+  return faults;
+}
+
+const itemsOf = (advice: Advice): Item[] => GROUPS.flatMap((group) => advice[group]);
+
+function itemFaults(expected: Record<string, Expected>, advice: Advice | undefined): string[] {
+  const items = advice ? itemsOf(advice) : [];
+  return Object.entries(expected).flatMap(([id, wanted]) => {
+    const status = items.find((item) => item.id === id)?.status;
+    if (status === undefined) return [`${id} is missing`];
+    if (wanted === "present" || [wanted].flat().includes(status)) return [];
+    return [`${id} is ${status}, not ${[wanted].flat().join(" or ")}`];
+  });
+}
+
+/** The chart read, resolved and advised on as the worker does it with a page. */
+function viewOfChart({ id, html }: Chart, render: Render): PanelView {
+  const now = CHART_DAY.getTime();
+  const reading = readPage(render(html), { today: CHART_DAY });
+  const page = {
+    type: "page/reading" as const,
+    document: id,
+    visit: 0,
+    number: 1,
+    done: true,
+    visible: true,
+    contentType: "text/html",
+    reading,
+  };
+  const frame = { tabId: 0, frameId: 0, document: id, visit: 0, at: now, page };
+  return viewOf(0, { tab: { asked: now, outcome: "injected" }, frames: [frame] }, now);
+}
+
+export function chartFaults(chart: Chart, view: PanelView): string[] {
+  const faults: string[] = [];
+  if (view.state !== chart.state) faults.push(`state is ${view.state}, not ${chart.state}`);
+  for (const [name, wanted] of Object.entries(chart.facts ?? {})) {
+    const read = view.facts[name as FactName];
+    if (!holds(read, wanted)) {
+      faults.push(`${name} is ${JSON.stringify(read) ?? "unknown"}, not ${JSON.stringify(wanted)}`);
+    }
+  }
+  for (const name of chart.unknown ?? []) {
+    if (view.facts[name] !== undefined) {
+      faults.push(`${name} is ${JSON.stringify(view.facts[name])}, though the page does not state it`);
+    }
+  }
+  if (chart.patient && !view.patient?.includes(chart.patient)) {
+    faults.push(`the patient is ${view.patient ?? "not shown"}, not ${chart.patient}`);
+  }
+  return [...faults, ...itemFaults(chart.items ?? {}, view.advice)];
+}
+
+/** A record need only hold the entries that are asserted. */
+function holds(read: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== "object" || wanted === null) return read === wanted;
+  return Object.entries(wanted).every(([key, value]) =>
+    holds((read as Record<string, unknown> | undefined)?.[key], value),
+  );
+}
+
+async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
