@@ -60,6 +60,7 @@ export interface GuidelineCheck {
 export interface LabelFact {
   jurisdiction: "US" | "UK" | "EU" | "other";
   topic: string;
+  /** Complete in itself: begins with the topic, and with the drug on a card that has several. */
   text: string;
   /** Date of the label that was read, as stated; "not stated" where it has none. */
   labelDate: string;

@@ -112,7 +112,7 @@ function card(entry: CardEntry, statements: Statement[]): ItemCard {
     statements: standsOn.map(({ id }) => id),
     differences: DIFFERENCES.filter((difference) => concerns(difference, standsOn)).map(({ id }) => id),
     guidelines: GUIDELINES[entry.id] ?? [],
-    labels: named.flatMap(labelFacts),
+    labels: named.flatMap((agent) => labelFacts(agent, named.length > 1)),
   };
 }
 
@@ -123,10 +123,19 @@ function concerns({ affects }: Difference, standsOn: Statement[]): boolean {
   );
 }
 
-function labelFacts({ name, labels }: AgentEntry): LabelFact[] {
+/** The topic stands in the text, and the drug where a card has several: "Pregnancy." alone could be read either way. */
+function labelFacts({ name, labels }: AgentEntry, several: boolean): LabelFact[] {
   return labels.flatMap(({ jurisdictions, labelDate, source, facts }) =>
     jurisdictions.flatMap((jurisdiction) =>
-      facts.map((fact) => ({ jurisdiction, ...fact, labelDate, agent: name, source })),
+      facts.map(({ topic, text, verification }) => ({
+        jurisdiction,
+        topic,
+        text: `${several ? `${name}. ` : ""}${topic}: ${text}`,
+        labelDate,
+        verification,
+        agent: name,
+        source,
+      })),
     ),
   );
 }

@@ -72,12 +72,21 @@ describe("the content for the panel", () => {
 
   it("keeps the labels' limits apart by jurisdiction", () => {
     expect(labelsOf("current-treatment", "US", /^Minimum age/)).toMatch(/24 months/);
-    expect(labelsOf("current-treatment", "UK", /^Minimum age/)).toMatch(/^3 months/);
+    expect(labelsOf("current-treatment", "UK", /^Minimum age/)).toMatch(/^Minimum age: 3 months/);
     expect(labelsOf("tacrolimus-ointment", "EU", /^Minimum age/)).toMatch(/2 years.*16 years/);
     expect(labelsOf("tacrolimus-ointment", "US", /^Review/)).toMatch(/6 weeks/);
     expect(labelsOf("tacrolimus-ointment", "EU", /^Review/)).toMatch(/2 weeks/);
     expect(labelsOf("ruxolitinib-cream", "UK", /^Licence/)).toMatch(/Not for atopic dermatitis/);
     expect(card("ruxolitinib-cream").labels.every(({ labelDate }) => labelDate !== "")).toBe(true);
+  });
+
+  it("never shows a label's words without what they are about", () => {
+    const labels = content().items.flatMap((item) => item.labels);
+    expect(labels.length).toBeGreaterThan(100);
+    expect(labels.filter(({ topic, text }) => !text.includes(`${topic}: `))).toEqual([]);
+    expect(labelsOf("antistaphylococcal-antibiotics", "UK", /^Do not use/)).toMatch(
+      /^Flucloxacillin\. Do not use: /,
+    );
   });
 
   it("gives differences their own words where the jurisdiction decides", () => {

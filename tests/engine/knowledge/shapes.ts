@@ -87,7 +87,8 @@ export const FILES = {
           z.strictObject({
             jurisdictions: z.array(z.enum(JURISDICTIONS)).min(1),
             labelDate: text,
-            source: sourceId,
+            // A label, or "none" where none was read; what guidelines say stands in guidelines.json.
+            source: z.string().regex(/^(L-[A-Z-]+|none)$/),
             facts: z.array(z.strictObject({ topic: text, text, verification })).min(1),
           }),
         )
