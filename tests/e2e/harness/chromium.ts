@@ -19,14 +19,14 @@ const ARGS = [
 /** Starts a fresh Chromium with the extension in `folder`. */
 export async function startChromium(
   folder: string,
-  { args = [], headless = true }: StartOptions = {},
+  { args = [], headless = true, profile }: StartOptions = {},
 ): Promise<Session> {
-  const profile = mkdtempSync(join(tmpdir(), "nextline-chromium-"));
+  const userDataDir = profile ?? mkdtempSync(join(tmpdir(), "nextline-chromium-"));
   const browser = await puppeteer.launch({
     executablePath: findBrowser("chromium"),
     pipe: true,
     enableExtensions: true,
-    userDataDir: profile,
+    userDataDir,
     args: [...ARGS, ...args],
     headless,
     defaultViewport: headless ? { width: 1180, height: 820 } : null,
@@ -61,6 +61,12 @@ export async function startChromium(
       await chart.goto(url);
       return chart;
     },
+    async own(path) {
+      const page = await browser.newPage();
+      listen(page);
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return panelOf(page);
+    },
     async panel() {
       const target = await browser.waitForTarget(
         (found) => found.url() === `chrome-extension://${id}/src/sidebar/index.html`,
@@ -76,7 +82,7 @@ export async function startChromium(
     ended: new Promise((ended) => browser.once("disconnected", () => ended())),
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!profile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 

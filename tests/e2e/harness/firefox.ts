@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import puppeteer, { type Page } from "puppeteer";
 import { findBrowser } from "../../../scripts/browsers.mjs";
 import type { Chart, Panel, Session, StartOptions } from "./types";
@@ -100,6 +101,16 @@ export async function startFirefox(
       const chart = chartOf(page);
       await chart.goto(url);
       return chart;
+    },
+    async own(path) {
+      const page = await browser.newPage();
+      // Firefox never reports that a page of an extension has loaded.
+      void page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
+      await sleep(1_000);
+      return {
+        run: async <Result>(source: string) => (await page.evaluate(`(${source})()`)) as Result,
+        screenshot: async (picture) => void (await page.screenshot({ path: picture as `${string}.png` })),
+      };
     },
     async panel(): Promise<Panel> {
       await inSidebar("() => true");

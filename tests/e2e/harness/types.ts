@@ -25,6 +25,8 @@ export interface StartOptions {
   headless?: boolean;
   /** Further command-line arguments, Chromium only. */
   args?: string[];
+  /** Folder of the browser's profile, kept afterwards; absent: a fresh one that goes with the browser. Chromium only. */
+  profile?: string;
   /** Further preferences, Firefox only. */
   prefs?: Record<string, unknown>;
 }
@@ -32,6 +34,8 @@ export interface StartOptions {
 export interface Session {
   name: "chromium" | "firefox";
   open(url: string): Promise<Chart>;
+  /** Opens one of the extension's own pages in a tab, by its path in the build. */
+  own(path: string): Promise<Panel>;
   /** The panel that a press opened. */
   panel(): Promise<Panel>;
   /** Ends the background worker, as the browser does after half a minute of quiet. */

@@ -1,0 +1,144 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { request as ask, createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import puppeteer from "puppeteer";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findBrowser } from "../../scripts/browsers.mjs";
+import { ADULT, chart } from "./charts";
+import { startChromium } from "./harness/chromium";
+import { click, pressButton, textOf, waitForState } from "./harness/read";
+import { serve, type TestServer } from "./harness/server";
+import type { Session } from "./harness/types";
+
+/** Words of the synthetic chart that may rest nowhere. */
+const DATA = ["Larkspur", "SYN-41001", "Quibblewort"];
+const CHART = chart({
+  ...ADULT,
+  more: "<h2>Notes</h2><p>Assessment: Atopic dermatitis, moderate, of the face. Lives at Quibblewort Lane (synthetic).</p>",
+});
+
+/** A proxy that passes requests on to this machine only, and counts every one it gets. */
+async function countingProxy(): Promise<{ port: number; seen: string[]; close(): void }> {
+  const seen: string[] = [];
+  const proxy: Server = createServer((incoming, outgoing) => {
+    seen.push(incoming.url ?? "");
+    const { hostname, port, pathname, search } = new URL(incoming.url ?? "");
+    if (hostname !== "127.0.0.1") return void outgoing.writeHead(502).end();
+    ask(
+      { hostname, port, path: pathname + search, method: incoming.method, headers: incoming.headers },
+      (reply) => {
+        outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
+        reply.pipe(outgoing);
+      },
+    )
+      .on("error", () => outgoing.writeHead(502).end())
+      .end();
+  });
+  proxy.on("connect", (incoming, socket) => {
+    seen.push(`connect ${incoming.url}`);
+    socket.end();
+  });
+  await new Promise<void>((listening) => proxy.listen(0, "127.0.0.1", listening));
+  return { port: (proxy.address() as AddressInfo).port, seen, close: () => proxy.close() };
+}
+
+/** Every file below a folder that holds one of the words, in either encoding that browsers write. */
+function filesWith(folder: string, words: string[]): string[] {
+  const needles = words.flatMap((word) => [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")]);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path);
+      return needles.some((needle) => bytes.includes(needle));
+    })
+    .map((path) => path.slice(folder.length + 1));
+}
+
+describe("a whole session in chromium", () => {
+  const profile = mkdtempSync(join(tmpdir(), "nextline-profile-"));
+  const control = mkdtempSync(join(tmpdir(), "nextline-control-"));
+  let server: TestServer;
+  let proxy: Awaited<ReturnType<typeof countingProxy>>;
+  let session: Session;
+  let stores: string;
+
+  beforeAll(async () => {
+    server = await serve({ "/": CHART });
+    proxy = await countingProxy();
+    session = await startChromium(join(inject("builds"), "clinic", "chrome"), {
+      profile,
+      args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, "--proxy-bypass-list=<-loopback>"],
+    });
+    const page = await session.open(`${server.url}/`);
+    await page.press();
+    const panel = await session.panel();
+    await waitForState(panel, "advice");
+    expect(await textOf(panel)).toContain("Larkspur");
+    await click(panel, "#chip-ageMonths");
+    await pressButton(panel, "Read wrongly");
+    for (const tool of ["Copy for the note", "Search", "Handout", "About"]) {
+      await pressButton(panel, tool).catch(() => undefined);
+      await sleep(300);
+    }
+    const prove = await session.own("src/prove/prove.html");
+    await click(prove, "#try");
+    await expect
+      .poll(() => prove.run<string>(`() => document.getElementById("verdict").textContent`), {
+        timeout: 40_000,
+      })
+      .toContain("tried");
+    stores = await prove.run<string>(
+      `() => Promise.all([chrome.storage.local.get(null), indexedDB.databases()]).then(JSON.stringify)`,
+    );
+    const open = await prove.run<string>(`() => document.getElementById("verdict").dataset.open`);
+    expect(open).toBe("0");
+    await session.close();
+
+    const bare = await puppeteer.launch({
+      executablePath: findBrowser("chromium"),
+      userDataDir: control,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+    const tab = await bare.newPage();
+    await tab.goto(`${server.url}/`);
+    await sleep(2_000);
+    await bare.close();
+  }, 180_000);
+
+  afterAll(async () => {
+    await server?.close();
+    proxy?.close();
+    for (const folder of [profile, control]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it("asks nobody but the chart's own server for anything, through a proxy that counts", () => {
+    expect(proxy.seen.length).toBeGreaterThan(0);
+    expect(proxy.seen.filter((address) => !address.startsWith(server.url))).toEqual([]);
+  });
+
+  it("leaves no word of the chart in the profile that a browser without Nextline would not leave", () => {
+    const without = new Set(filesWith(control, DATA));
+    expect(filesWith(profile, DATA).filter((file) => !without.has(file))).toEqual([]);
+  });
+
+  it("keeps no word of the chart in the stores of its own", () => {
+    for (const word of DATA) expect(stores).not.toContain(word);
+  });
+
+  it("writes no word of the chart into the address or title of a page of its own", () => {
+    const history = readdirSync(join(profile, "Default")).filter((file) => /^(History|Sessions)/.test(file));
+    expect(history.length).toBeGreaterThan(0);
+    expect(filesWith(join(profile, "Default", "Sessions"), DATA)).toEqual([]);
+  });
+});
