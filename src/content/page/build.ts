@@ -2,10 +2,11 @@
 import type { Passage } from "../passage";
 import type { Contexts } from "./context";
 import { attr, isElement, nameOf, parentElementOf, query, roleOf } from "./dom";
-import { cellsOf, columnsOf, type Grid, type Grids } from "./grid";
+import type { Grids } from "./grid";
 import { headKind, sectionByHeads } from "./heads";
 import { plain } from "./normalise";
 import type { Outline, Place } from "./outline";
+import { cellsOf, columnsOf, type Grid } from "./rows";
 import type { Run } from "./runs";
 import { badgesBelow, endedByClass, statusOf } from "./status";
 import { type Collecting, collect, PassageText, type Segment } from "./text";
@@ -52,14 +53,8 @@ function placeOf(unit: Unit, tools: Tools): Place | undefined {
   const { outline, grids } = tools;
   const grid = unit.kind === "row" ? unit.grid : unit.kind === "paragraph" ? unit.spot?.grid : undefined;
   if (grid?.people) return undefined;
-  const place = { ...outline.placeOf(grid ? grid.element : unit.root) };
+  const place = { ...outline.placeOf(unit.root) };
   if (place.aside) return undefined;
-  if (unit.kind === "paragraph" && unit.spot) {
-    // A heading inside the cell is nearer than those outside the table.
-    const inner = outline.placeOf(unit.root);
-    if (inner.aside) return undefined;
-    if (inner.section) return inner;
-  }
   if (unit.kind === "row") {
     const heads = sectionByHeads(unit.grid.heads);
     if (heads && (!place.section || place.section === "other" || place.section === "note"))

@@ -3,10 +3,10 @@ import type { Coverage, CoverageState } from "../../engine/finding";
 import type { Contexts } from "./context";
 import { attr, isElement, nameOf, parentElementOf, query, rootOf, textOf } from "./dom";
 import type { Grids } from "./grid";
-import { rowsOf } from "./grid";
 import { meaningOf } from "./labels";
 import { plain } from "./normalise";
 import type { Outline } from "./outline";
+import { rowsOf } from "./rows";
 import { type Run, rawText } from "./runs";
 import type { Sight } from "./visible";
 

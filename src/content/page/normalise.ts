@@ -8,7 +8,7 @@ const UNSEEN =
   /\u00ad|\u034f|[\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/;
 const ALL_UNSEEN = new RegExp(UNSEEN, "g");
 const ROUGH = /[^\x20-\x7e]|^ | $| {2}/;
-const FOREIGN = /\u00ad|[^\u0000-\u02ff]/;
+const FOREIGN = /\u00ad|[^\p{ASCII}\u00a1-\u02ff]/u;
 
 export interface Normal {
   text: string;

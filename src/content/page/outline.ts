@@ -18,7 +18,7 @@ import {
   textOf,
   within,
 } from "./dom";
-import type { Grids } from "./grid";
+import { type Grids, holdsProse, isGroupRow } from "./grid";
 import { type Meaning, meaningOf } from "./labels";
 import { plain } from "./normalise";
 import { type Run, rawText } from "./runs";
@@ -112,7 +112,8 @@ export class Outline {
     if (!this.sight.renders(elementOf(run.nodes[0] ?? container))) return undefined;
     // Words of menus and options name parts of the program; an unfolding button's do name what it unfolds.
     if (this.contexts.of(elementOf(run.nodes[0] ?? container)).silent) return undefined;
-    if (nameOf(container) !== "caption" && this.grids.spotOf(container)) return undefined;
+    const spot = nameOf(container) === "caption" ? undefined : this.grids.spotOf(container);
+    if (spot && (!holdsProse(spot) || isGroupRow(spot.grid, spot.row))) return undefined;
     return { run, words: plain(rawText(run.nodes)).slice(0, 120), meaning, level };
   }
 

@@ -1,9 +1,10 @@
 /** Which entry of the page a found word belongs to: table row, list item, card, pair, paragraph. */
 import { attr, childrenOf, nameOf, parentElementOf, previousElementOf, query, roleOf, textOf } from "./dom";
-import { cellsOf, type Grid, type Grids, isGroupRow, PROSE, type Spot } from "./grid";
+import { type Grids, holdsProse, isGroupRow, type Spot } from "./grid";
 import { headKind } from "./heads";
 import { fold } from "./labels";
 import { plain } from "./normalise";
+import { cellsOf, type Grid } from "./rows";
 import type { Run } from "./runs";
 import { badgesBelow, statusKind } from "./status";
 import type { Sight } from "./visible";
@@ -36,13 +37,12 @@ export function unitOf(run: Run, grids: Grids, sight: Sight, holdsLabel: (box: E
   const item = itemOf(container, spot?.cell);
   if (item) return item;
   if (spot) {
-    const { grid, row, cell } = spot;
+    const { grid, row } = spot;
     if (grid.pairs) {
       const [label, value] = cellsOf(row);
       if (label && value) return { kind: "pair", root: row, label, value };
     }
-    const prose = words(cell).length > PROSE || (cellsOf(row).filter(words).length === 1 && grid.columns > 1);
-    if (!prose && !isGroupRow(grid, row)) return { kind: "row", root: row, grid };
+    if (!holdsProse(spot) && !isGroupRow(grid, row)) return { kind: "row", root: row, grid };
     return { kind: "paragraph", root: container, spot };
   }
   return pairOf(container) ?? cardOf(container, sight, holdsLabel) ?? { kind: "paragraph", root: container };

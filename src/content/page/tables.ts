@@ -1,0 +1,153 @@
+/** Tells tables of data from tables that merely place things, and finds their heads. */
+import { childrenOf, nameOf, parentElementOf, previousElementOf, query, roleOf, textOf } from "./dom";
+import { headKind, isCarer, isEntryHead, isHead } from "./heads";
+import { cellsOf, columnsOf, type Grid, rowsOf, span, startsOf, TABLES, words } from "./rows";
+
+/** A cell with more text than this holds prose, not a value. */
+export const PROSE = 240;
+const ROWS_ASKED = 60;
+
+export function judge(table: Element): Grid {
+  const rows = rowsOf(table, ROWS_ASKED);
+  const widths = rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + span(cell, "colspan"), 0));
+  const columns = Math.max(0, ...widths);
+  const starts = query(table, "[rowspan]").length > 0 ? startsOf(rowsOf(table)) : undefined;
+  const grid: Grid = {
+    element: table,
+    data: false,
+    heads: [],
+    columns,
+    headRows: new Set(),
+    people: false,
+    pairs: false,
+    starts,
+  };
+  const role = roleOf(table);
+  if (role === "presentation" || role === "none") return grid;
+  const aria = TABLES.has(role);
+  for (const row of rows) {
+    const cells = cellsOf(row);
+    const heads = cells.filter(isHeadCell);
+    const inHead = nameOf(parentElementOf(row)) === "thead";
+    if (!inHead && (heads.length === 0 || heads.length < cells.filter((cell) => words(cell)).length))
+      continue;
+    // A lone head cell that spans the table is a heading of its own, not a column's.
+    if (!inHead && cells.length === 1 && columns > 1) continue;
+    if (grid.headRows.size > 0 && !inHead && !previousIsHead(grid, row)) continue;
+    grid.headRows.add(row);
+    // A second row of heads says more of the columns that it divides.
+    for (const [column, head] of spread(grid, row, cells).entries()) {
+      if (head) grid.heads[column] = head;
+      else grid.heads[column] ??= "";
+    }
+  }
+  const stated = aria || grid.headRows.size > 0 || query(table, "caption").length > 0;
+  const rowHeads = rows.filter((row) => isHeadCell(cellsOf(row)[0]) && cellsOf(row).length === 2).length;
+  if (grid.headRows.size === 0 && columns === 2 && rows.length > 0 && rowHeads >= rows.length * 0.6) {
+    grid.pairs = true;
+    grid.data = true;
+    return grid;
+  }
+  const nested = query(table, "table").length > 0;
+  if (stated) {
+    grid.data = !nested || grid.headRows.size > 0;
+    return grid;
+  }
+  if (nested || columns < 2) return grid;
+  const first = rows[0];
+  const firstWords = first ? cellsOf(first).map(words) : [];
+  const named = firstWords.filter((text) => text && isHead(text)).length;
+  if (first && named >= 2 && named >= firstWords.filter(Boolean).length / 2 && rows.length > 1) {
+    grid.headRows.add(first);
+    grid.heads = spread(grid, first, cellsOf(first));
+    grid.data = true;
+    return grid;
+  }
+  if (columns === 2 && rows.filter((row) => isPair(cellsOf(row))).length >= rows.length * 0.6) {
+    grid.pairs = true;
+    grid.data = true;
+    return grid;
+  }
+  const filled = rows.filter((row) => cellsOf(row).filter((cell) => words(cell)).length > 1);
+  const even = widths.filter((width) => width === columns).length >= rows.length * 0.7;
+  const blocks = query(table, "h1,h2,h3,h4,h5,h6,ul,ol,form,iframe,fieldset,section").length;
+  const long = filled.some((row) => cellsOf(row).some((cell) => words(cell).length > PROSE));
+  grid.data = filled.length > 1 && even && blocks === 0 && !long;
+  return grid;
+}
+
+const isPair = (cells: Element[]) =>
+  cells.length === 2 &&
+  cells[0] !== undefined &&
+  /[:：]$|^$/.test(words(cells[0])) &&
+  words(cells[0]).length < 50;
+
+function previousIsHead(grid: Grid, row: Element): boolean {
+  const before = previousElementOf(row);
+  return before !== null && grid.headRows.has(before);
+}
+
+function isHeadCell(cell: Element | undefined): boolean {
+  return cell !== undefined && (nameOf(cell) === "th" || roleOf(cell) === "columnheader");
+}
+
+function spread(grid: Grid, row: Element, cells: Element[]): string[] {
+  const heads: string[] = [];
+  const columns = columnsOf(grid, row, cells);
+  cells.forEach((cell, index) => {
+    const start = columns[index] ?? 0;
+    for (let i = 0; i < span(cell, "colspan"); i++) heads[start + i] = words(cell);
+  });
+  return Array.from(heads, (head) => head ?? "");
+}
+
+/** Column heads of a table that has none, where a table of heads alone stands just before it (fixed headers). */
+export function headsBefore(table: Element, columns: number): string[] {
+  let at: Element | null = table;
+  for (let climbed = 0; at && climbed < 4; climbed++, at = parentElementOf(at)) {
+    const before = previousElementOf(at);
+    if (!before) continue;
+    const heading = nameOf(before) === "table" ? before : query(before, "table").at(-1);
+    if (!heading) return [];
+    const rows = rowsOf(heading, 3);
+    const cells = rows[0] && rows.length === 1 ? cellsOf(rows[0]) : [];
+    return cells.length === columns && cells.some((cell) => isHeadCell(cell) || isHead(words(cell)))
+      ? cells.map(words)
+      : [];
+  }
+  return [];
+}
+
+/** Heads in a row of boxes: the first row of the body, or the row just before the body. */
+export function boxHeads(body: Element): string[] {
+  const rows = childrenOf(body);
+  const before = previousElementOf(body);
+  for (const row of [rows[0], before, before ? childrenOf(before)[0] : undefined]) {
+    if (!row) continue;
+    const cells = childrenOf(row);
+    if (cells.length < 2 || cells.length > 20) continue;
+    const boxes = cells.map((cell) => ((textOf(cell) ?? "").length > 60 ? "" : words(cell)));
+    const named = boxes.filter((text) => text && isHead(text)).length;
+    if (named >= 2 && named >= boxes.filter(Boolean).length / 2) return boxes;
+  }
+  return [];
+}
+
+export function personColumn(grid: Grid): number | undefined {
+  const stated = grid.heads.findIndex((head) => headKind(head) === "person");
+  const rows = rowsOf(grid.element, ROWS_ASKED).filter((row) => !grid.headRows.has(row));
+  // One row of nothing but a person's particulars is a banner.
+  const banner = rows.length === 1 && !grid.heads.some((head) => isEntryHead(head));
+  if (stated >= 0) return banner ? undefined : stated;
+  for (let column = 0; column < grid.columns; column++) {
+    const head = grid.heads[column];
+    if (head && isCarer(head)) continue;
+    const names = rows.flatMap((row) => {
+      const cell = cellsOf(row)[column];
+      const name = cell && /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+/u.exec(words(cell))?.[0];
+      return name ? [name] : [];
+    });
+    if (names.length >= 3 && names.length >= rows.length * 0.8 && new Set(names).size >= 3) return column;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { passagesOf, read1 } from "./passages";
+
+describe("list items", () => {
+  it("take their state from the item around them", () => {
+    const items = passagesOf(`<h2>Conditions</h2><ul><li><span>Active</span><ul><li>Asthma</li></ul></li>
+      <li><span>History of</span><ul><li><label>Atopic dermatitis</label></li></ul></li></ul>`);
+    expect(items.map(({ text, group }) => [text, group])).toEqual([
+      ["Asthma", "Active"],
+      ["Atopic dermatitis", "History of"],
+    ]);
+  });
+
+  it("take it from a short text above the list", () => {
+    const [item] = passagesOf("<p>Denies:</p><ul><li>eczema</li></ul>");
+    expect(item).toMatchObject({ kind: "item", group: "Denies:" });
+  });
+
+  it("are read in whole where the page cut them and keeps the rest in a title", () => {
+    const { passages, found } = read1(
+      `<h3>Medications</h3><ul><li><a title="Pimecrolimus 1% cream BID to face">Pimecro…</a></li></ul>`,
+    );
+    expect(passages[0]?.text).toBe("Pimecrolimus 1% cream BID to face");
+    expect(found).toEqual(["Pimecrolimus"]);
+  });
+});
+
+describe("cards", () => {
+  it("hold a name with its badge, each its own", () => {
+    const cards =
+      passagesOf(`<p class=t>Problems</p><div><div class=r><p>Eczema</p><div><span class=Badge>active</span>
+      2020-01-01</div></div><div class=r><p>Asthma</p><div><span class=Badge>resolved</span> 2001-01-01</div></div></div>`);
+    expect(cards.map(({ text, status, section }) => [text, status, section])).toEqual([
+      ["Eczema\nactive 2020-01-01", "active", "problems"],
+      ["Asthma\nresolved 2001-01-01", "resolved", "problems"],
+    ]);
+  });
+
+  it("do not lend their badge to their neighbours", () => {
+    const entries = passagesOf(
+      "<div><p>Eczema</p><span>Resolved</span><p>Asthma</p><span>Active</span><p>Elidel</p></div>",
+    );
+    expect(entries.map(({ group }) => group)).toEqual([undefined, undefined, undefined]);
+    expect(entries.map(({ status }) => status)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("may tell their state by an icon's name or an honest class", () => {
+    const cards =
+      passagesOf(`<ul><li>Elidel <img alt="Discontinued" src=x></li><li class="med expired">Tacrolimus</li>
+      <li class=x7f>Hydrocortisone</li></ul>`);
+    expect(cards.map(({ status }) => status)).toEqual(["Discontinued", "expired", undefined]);
+  });
+});
+
+describe("pairs", () => {
+  it("that describe one entry are one passage", () => {
+    const records = passagesOf(`<dl><dt>Medication<dd>Elidel<dt>Status<dd>Stopped<dt>Medication<dd>Tacrolimus
+      <dt>Status<dd>Active</dl>`);
+    expect(records.map(({ text, status }) => [text, status])).toEqual([
+      ["Elidel\tStopped", "Stopped"],
+      ["Tacrolimus\tActive", "Active"],
+    ]);
+  });
+
+  it("else stand alone", () => {
+    const pairs = passagesOf("<dl><dt>Reason<dd>Eczema<dt>Plan<dd>Elidel</dl>");
+    expect(pairs.map(({ kind, cells }) => [kind, cells?.[0]?.head])).toEqual([
+      ["pair", "Reason"],
+      ["pair", "Plan"],
+    ]);
+  });
+});
+
+describe("struck words", () => {
+  it("are a passage of their own in prose", () => {
+    const [kept, struck] = passagesOf("<p>Uses Elidel <del>and tacrolimus</del> on the face</p>");
+    expect(kept?.text).toBe("Uses Elidel on the face");
+    expect(struck).toMatchObject({ text: "and tacrolimus", struck: true });
+  });
+
+  it.each([
+    "<s>Elidel 1%</s>",
+    '<span style="text-decoration: line-through">Elidel 1%</span>',
+    "<style>.x1{text-decoration:line-through red}</style><span class=x1>Elidel 1%</span>",
+  ])("strike an entry: %s", (html) => {
+    expect(passagesOf(`<ul><li>${html}</li></ul>`)[0]).toMatchObject({ text: "Elidel 1%", struck: true });
+  });
+});
+
+describe("a box to tick", () => {
+  it("is read with its item, unless it only selects rows", () => {
+    const boxes =
+      passagesOf(`<ul><li><input type=checkbox checked> Eczema</li><li><input type=checkbox> Asthma</li></ul>
+      <table><tr><th>Select<th>Drug<tr><td><input type=checkbox><td>Elidel</table>`);
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, false, undefined]);
+  });
+});
