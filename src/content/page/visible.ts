@@ -103,7 +103,7 @@ export class Sight {
     const style = this.style(element);
     if (!style) return true;
     const size = Number.parseFloat(style.fontSize);
-    if (size < SMALLEST_FONT) return false;
+    if (size < SMALLEST_FONT && (size === 0 || style.fontSize.endsWith("px"))) return false;
     const ink = colour(style.getPropertyValue("-webkit-text-fill-color")) ?? colour(style.color);
     if (!ink) return true;
     if (ink[3] < 0.1) return /text/.test(style.getPropertyValue("background-clip"));

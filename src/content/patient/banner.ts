@@ -102,7 +102,9 @@ function leadingName(text: string): string | undefined {
     text.search(BREAK),
     text.search(/[([\d:♀♂]/),
     label ? label.index : -1,
-    text.search(/,?\s*\b(?:MRN|ID|DOB|Age|Sex|Gender|Female|Male|she|he|they|F|M)\b(?![\p{L}'-])/u),
+    text.search(
+      /,?\s*\b(?:MRN|ID|DOB|Age|Sex|Gender|Female|Male|she|he|they|[FM](?!\.|\s+\p{Lu}))\b(?![\p{L}'-])/u,
+    ),
   ].filter((end) => end >= 0);
   return asName(text.slice(0, Math.min(text.length, ...ends)));
 }
