@@ -1,0 +1,156 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, Page } from "puppeteer";
+import { serve, type TestServer } from "../tests/e2e/harness/server";
+import { type Cost, costOf, withBrowser } from "./browser";
+import { chartOf, typingPage } from "./charts";
+import type { Reference } from "./references";
+import { type Spread, slope, spread } from "./statistics";
+
+export type Subject = "ours" | Reference;
+export interface Figures {
+  firstReading: Record<string, Partial<Record<Subject, Spread>>>;
+  storm: Partial<Record<Subject, Spread>>;
+  rerender: Partial<Record<Subject, Spread>>;
+  typing: Record<string, Spread>;
+  longestSliceMs: Partial<Record<Subject, Spread>>;
+  growth: { pageSize: number; fixedMutation: { size: number; ms: number }[] };
+}
+
+const SIZES = [1_000, 10_000, 50_000, 200_000];
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const STORM_SIZE = 50_000;
+
+/** Everything that is measured on a page, references and ours in one run. */
+export async function measurePages(extensions: Record<Subject, string>): Promise<Figures> {
+  const pages: Record<string, string> = {};
+  for (const size of SIZES) {
+    pages[`/sparse-${size}`] = chartOf(size, 50);
+    pages[`/dense-${size}`] = chartOf(size, 1);
+  }
+  pages["/typing"] = typingPage(10_000);
+  const server = await serve(pages);
+  const figures: Figures = {
+    firstReading: {},
+    storm: {},
+    rerender: {},
+    typing: {},
+    longestSliceMs: {},
+    growth: { pageSize: Number.NaN, fixedMutation: [] },
+  };
+  try {
+    for (const subject of Object.keys(extensions) as Subject[]) {
+      console.log(`  ${subject} …`);
+      await withBrowser(extensions[subject], (browser) => measureSubject(browser, subject, server, figures));
+    }
+    figures.typing = await measureTyping(extensions, server);
+    const ours = SIZES.map((size) => ({
+      size,
+      cost: figures.firstReading[`sparse-${size}`]?.ours?.median ?? Number.NaN,
+    }));
+    figures.growth.pageSize = slope(ours);
+  } finally {
+    await server.close();
+  }
+  return figures;
+}
+
+/** The badge tells that a reading came to its end with the right answer; references have none and get a fixed wait. */
+async function settled(browser: Browser, page: Page, subject: Subject): Promise<void> {
+  if (subject !== "ours") return sleep(1_500);
+  const target = await browser.waitForTarget((found) => found.type() === "service_worker");
+  for (let turn = 0; turn < 300; turn++) {
+    const worker = await target.worker();
+    const text = await worker?.evaluate(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+    );
+    if (text) return;
+    await sleep(100);
+  }
+  throw new Error(`The badge never told of the pair on ${page.url()}: the figure would mean nothing`);
+}
+
+async function measureSubject(
+  browser: Browser,
+  subject: Subject,
+  server: TestServer,
+  figures: Figures,
+): Promise<void> {
+  const page = await browser.newPage();
+  const slices: number[] = [];
+  async function repeat(rounds: number, once: () => Promise<Cost>): Promise<Spread> {
+    const costs: Cost[] = [];
+    for (let round = 0; round < rounds; round++) costs.push(await once());
+    slices.push(...costs.map(({ longestMs }) => longestMs));
+    return spread(costs.map(({ scriptMs }) => scriptMs));
+  }
+  for (const size of SIZES) {
+    for (const kind of ["sparse", "dense"]) {
+      // Marking a large dense page takes a reference minutes and tells nothing more.
+      if (subject === "marker" && size > 50_000) continue;
+      const name = `${kind}-${size}`;
+      figures.firstReading[name] ??= {};
+      figures.firstReading[name][subject] = await repeat(ROUNDS, async () => {
+        await page.goto("about:blank");
+        return costOf(
+          page,
+          async () => {
+            await page.goto(`${server.url}/${name}`, { waitUntil: "load", timeout: 120_000 });
+            await settled(browser, page, subject);
+          },
+          300,
+        );
+      });
+    }
+  }
+  if (subject === "marker" || subject === "regexp") return;
+  const open = async (path: string) => {
+    await page.goto(`${server.url}${path}`, { waitUntil: "load" });
+    await settled(browser, page, subject);
+    await sleep(500);
+  };
+  await open(`/sparse-${STORM_SIZE}`);
+  figures.storm[subject] = await repeat(ROUNDS, () => costOf(page, () => page.evaluate("storm()"), 1_000));
+  figures.rerender[subject] = await repeat(1, () =>
+    costOf(page, () => page.evaluate("rerender(10000)"), 1_000),
+  );
+  figures.longestSliceMs[subject] = spread(slices);
+  if (subject !== "ours") return;
+  for (const size of [5_000, 50_000]) {
+    await open(size === 5_000 ? "/sparse-10000" : "/sparse-50000");
+    const { median } = await repeat(ROUNDS, () => costOf(page, () => page.evaluate("mutate(20)"), 1_000));
+    figures.growth.fixedMutation.push({ size: size === 5_000 ? 10_000 : 50_000, ms: median });
+  }
+}
+
+/** Keydown to after the next frame, 150 keys at ten a second; none, ours and the naive observer in turns. */
+async function measureTyping(
+  extensions: Record<Subject, string>,
+  server: TestServer,
+): Promise<Record<string, Spread>> {
+  const result: Record<string, Spread> = {};
+  for (const [name, extension] of [
+    ["none", undefined],
+    ["ours", extensions.ours],
+    ["naive", extensions.naive],
+  ] as const) {
+    result[name] = await withBrowser(extension, async (browser) => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/typing`);
+      await sleep(1_500);
+      await page.focus("#editor");
+      for (let key = 0; key < 150; key++) {
+        await page.keyboard.press("x");
+        await sleep(100);
+      }
+      return spread((await page.evaluate("delays")) as number[]);
+    });
+  }
+  return result;
+}
+
+/** Folders of everything that is measured, ours from a clinic build. */
+export const subjects = (references: Record<Reference, string>, build: string): Record<Subject, string> => ({
+  ...references,
+  ours: join(build, "chrome"),
+});
