@@ -30,25 +30,29 @@ export interface Counts {
   lostSince?: string;
 }
 
+/** How long the database may keep us waiting, in milliseconds: behind another's upgrade it would wait for ever. */
+const PATIENCE_MS = 3000;
+
 class Busy extends Error {}
 
 async function withDatabase<Result>(
   work: (database: IDBPDatabase<CountsSchema>) => Promise<Result>,
 ): Promise<Result> {
-  let refuse: (reason: Busy) => void = () => undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    refuse = reject;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Busy()), PATIENCE_MS);
   });
   const opening = openDB<CountsSchema>(DATABASE, 1, {
     upgrade: (database) => void database.createObjectStore("cells", { keyPath: KEY_PATH }),
-    blocked: () => refuse(new Busy()),
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
-  const database = await Promise.race([opening, blocked]).catch((reason) => {
-    // Whoever blocked us may let go later: do not stand in the way of others then.
-    void opening.then((late) => late.close()).catch(() => undefined);
-    throw reason;
-  });
+  const database = await Promise.race([opening, tooLong])
+    .catch((reason) => {
+      // What opens too late must not stand in the way of others.
+      void opening.then((late) => late.close()).catch(() => undefined);
+      throw reason;
+    })
+    .finally(() => clearTimeout(timer));
   try {
     return await work(database);
   } finally {
