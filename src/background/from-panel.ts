@@ -7,7 +7,7 @@ import { PAIR_RULE, withSnooze } from "../pilot/manners";
 import { askFrame, insertStyle, local } from "../platform";
 import type { PanelView } from "../sidebar/port";
 import { cue } from "./from-page";
-import { KEPT, standingAt } from "./policy";
+import { askAnew, KEPT, standingAt } from "./policy";
 import { reach } from "./reach";
 import { recordsOf, saveCorrections } from "./records";
 import { placeOf, shownView } from "./shown";
@@ -99,6 +99,7 @@ async function dismiss(
     return reason ? [{ event: "dismissed", rule, feedback: reason }] : [];
   });
   await cue(question.tabId, now);
+  await askAnew(now);
   return view(question.tabId, now);
 }
 
@@ -114,6 +115,7 @@ async function snooze(
   if (changed) await local.set(KEPT.snoozes, changed);
   if (changed && question.days > 0) await inVisit(question, now, () => [{ event: "snoozed", rule }]);
   await cue(question.tabId, now);
+  await askAnew(now);
   return view(question.tabId, now);
 }
 

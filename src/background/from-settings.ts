@@ -4,12 +4,9 @@ import { policyOf, USER_TERMS } from "../pilot/policy";
 import { badge, local, managedPolicy, session, tellTab } from "../platform";
 import type { SettingsState } from "../settings/port";
 import { allCounts, eraseCounts } from "./counts";
-import { KEPT, registerUnderPolicy, standingAt } from "./policy";
+import { askAnew, KEPT, registerUnderPolicy, standingAt } from "./policy";
 import { reach } from "./reach";
 import { forgetAllTabs } from "./records";
-
-/** In session memory: changes whenever the terms did, so that open panels ask again. */
-const TERMS_CHANGED = "terms-changed";
 
 const STOP: ToPage = { type: "page/stop" };
 
@@ -19,7 +16,10 @@ export async function answerSettings(question: FromSettings, now: number): Promi
     case "settings/state":
       return state(now);
     case "settings/set":
-      if (await set(question.name, question.value)) await termsChanged(now);
+      await set(question.name, question.value);
+      // Only what is read makes what was read before worthless; anything else is a matter of showing it.
+      if (question.name === "readNotes") await termsChanged(now);
+      else await askAnew(now);
       return state(now);
     case "settings/counts":
       return allCounts();
@@ -29,7 +29,7 @@ export async function answerSettings(question: FromSettings, now: number): Promi
         KEPT.snoozes,
         snoozes.filter(({ rule }) => rule !== question.rule),
       );
-      await termsChanged(now);
+      await askAnew(now);
       return state(now);
     }
     case "settings/erase":
@@ -48,21 +48,17 @@ async function state(now: number): Promise<SettingsState> {
   };
 }
 
-/** Stores one setting, if it is the user's to make and a value that can be taken; true where the terms changed. */
-async function set(name: string, value: unknown): Promise<boolean> {
-  if (name === KEPT.welcomed) {
-    await local.set(KEPT.welcomed, value === true);
-    return false;
-  }
+/** Stores one setting, if it is the user's to make and a value that can be taken. */
+async function set(name: string, value: unknown): Promise<void> {
+  if (name === KEPT.welcomed) return local.set(KEPT.welcomed, value === true);
   const stored = await local.get(KEPT.settings);
   const settings: Record<string, unknown> =
     typeof stored === "object" && stored !== null ? { ...stored } : {};
   delete settings[name];
   if (value !== null) settings[name] = value;
   const faulty = policyOf({}, { [name]: value }).problems.length > 0;
-  if (!USER_TERMS.some((term) => term === name) || (faulty && value !== null)) return false;
+  if (!USER_TERMS.some((term) => term === name) || (faulty && value !== null)) return;
   await local.set(KEPT.settings, settings);
-  return true;
 }
 
 /**
@@ -87,5 +83,5 @@ export async function termsChanged(now: number): Promise<void> {
     else await tellTab(tab, STOP);
   }
   await registerUnderPolicy(now);
-  await session.set(TERMS_CHANGED, now);
+  await askAnew(now);
 }

@@ -6,7 +6,7 @@ import { runningSnoozes, type Snooze } from "../pilot/manners";
 import { policyOf } from "../pilot/policy";
 import { endToRemember, mayReadUnder, type Silence, silenceOf } from "../pilot/silence";
 import type { Policy } from "../pilot/terms";
-import { local, managedPolicy, registerForGrantedSites } from "../platform";
+import { local, managedPolicy, registerForGrantedSites, session } from "../platform";
 import { eraseCounts } from "./counts";
 
 /** Version of the knowledge in this build. */
@@ -57,6 +57,9 @@ export async function standingAt(now: number): Promise<Standing> {
   }
   return { policy, today, silence, reads: mayReadUnder(silence), snoozes: runningSnoozes(stored, today) };
 }
+
+/** Makes every open panel ask anew: what it shows may have changed without a word from the page. */
+export const askAnew = (now: number) => session.set("terms-changed", `${now} ${Math.random()}`);
 
 /** Registers the reader for the granted sites that the terms let it read, and for no other. */
 export async function registerUnderPolicy(now: number): Promise<void> {

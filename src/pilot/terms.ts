@@ -1,10 +1,12 @@
 /** The terms under which Nextline runs: what a clinic's policy, else the user, else the default says. */
 import type { AgentId, Jurisdiction } from "../engine/facts";
+import { ROLES } from "../sidebar/port";
+
+export { ROLES };
 
 export const MODES = ["off", "shadow", "live"] as const;
 export const FEEDBACKS = ["off", "counts", "coded"] as const;
 export const AVAILABILITIES = ["preferred", "available", "prior-authorisation", "unavailable"] as const;
-export const ROLES = ["dermatology", "primary-care", "pharmacy-nursing"] as const;
 export const UNITS = ["metric", "imperial"] as const;
 
 /** Longest free text of a formulary entry, in characters. */
