@@ -1,6 +1,6 @@
 /** The panel's port in the browser: follows the tab in front of its window and never shows what has passed. */
 import type { Content } from "../engine/content";
-import { type FromPanel, fromPage } from "../messages";
+import { type FromPanel, type FromSettings, fromPage } from "../messages";
 import {
   askWorker,
   onMessage,
@@ -14,12 +14,19 @@ import {
   tabInFront,
   word,
 } from "../platform";
+import type { SettingsState } from "../settings/port";
 import type { PanelPort, PanelView } from "./port";
 
-const ask = (question: FromPanel) => askWorker(question);
+const ask = (question: FromPanel | FromSettings) => askWorker(question);
 
 /** Asks again about a page that is still being read, in milliseconds; the worker gives up on it after five seconds. */
 const ASK_AGAIN_MS = 1000;
+
+/** Milliseconds until the next day begins where the clinician is. */
+function untilTomorrow(): number {
+  const now = Date.now();
+  return new Date(now).setHours(24, 0, 0, 0) - now;
+}
 
 export function livePort(): PanelPort {
   let tab: { id: number; url?: string } | undefined;
@@ -45,6 +52,8 @@ export function livePort(): PanelPort {
       if (!view || isLate(view)) show(undefined);
       else show(view);
       if (!view || view.state === "reading") again = setTimeout(refresh, ASK_AGAIN_MS);
+      // A pilot ends with a day, and no event tells of it.
+      else again = setTimeout(refresh, untilTomorrow());
     }
 
     function blank() {
@@ -109,6 +118,8 @@ export function livePort(): PanelPort {
       if (tab) void ask({ type: "panel/count", tabId: tab.id, stamp, event, item });
     },
     openSettings,
+    role: async () => ((await ask({ type: "settings/state" })) as SettingsState).policy.terms.role,
+    chooseRole: async (role) => void (await ask({ type: "settings/set", name: "role", value: role })),
     shortcut: pressShortcut,
     word: (key, ...substitutions) => word(key, substitutions),
   };
