@@ -34,10 +34,11 @@ export function chart(content: Chart): string {
 <main>${listsOf(content)}${content.more ?? ""}</main></body></html>`;
 }
 
-/** A birth date that makes somebody `years` old, away from any birthday. */
+/** A birth date that makes somebody `years` old, half a year from any birthday. */
 export function born(years: number): string {
   const day = new Date();
-  return `${day.getFullYear() - years - 1}-${String(((day.getMonth() + 6) % 12) + 1).padStart(2, "0")}-15`;
+  const birth = new Date(Date.UTC(day.getFullYear() - years, day.getMonth() - 6, 15));
+  return birth.toISOString().slice(0, 10);
 }
 
 export const banner = (name: string, years: number, record: string) =>

@@ -175,7 +175,7 @@ describe.each(BROWSERS)("in %s", (browser) => {
     page = await session.open("about:blank");
     await page.press();
     panel = await session.panel();
-    await waitForState(panel, ["no-answer", "not-permitted"]);
+    await waitForState(panel, ["no-answer", "not-permitted", "nothing-found"]);
     await pressButton(panel, "Look up by hand");
     await waitForState(panel, "lookup");
     const items = await itemsOf(panel);

@@ -77,7 +77,10 @@ export async function startChromium(
       return panelOf(page);
     },
     async killWorker() {
-      await (await (await worker()).worker())?.close();
+      const alive = browser
+        .targets()
+        .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(id));
+      await (await alive?.worker())?.close();
     },
     ended: new Promise((ended) => browser.once("disconnected", () => ended())),
     async close() {
