@@ -20,6 +20,8 @@ export interface Shown {
 export interface Follower {
   /** Replaces the corrections of what is shown. */
   correct(corrections: Corrections): void;
+  /** Asks for something about the chart that is shown; its corrections stay. */
+  act(run: (stamp: string) => Promise<PanelView>): void;
   /** Opens an empty look-up, also in place of one that is open. */
   openLookup(): void;
   closeLookup(): void;
@@ -113,6 +115,11 @@ export function follow(port: PanelPort, changed: (shown: Shown) => void): Follow
     correct(corrections) {
       if (lookingUp) void carryOut(hand, corrections, port.lookup(corrections));
       else if (chart.view) void carryOut(chart, corrections, port.correct(chart.view.stamp, corrections));
+    },
+    act(run) {
+      if (lookingUp || !chart.view) return;
+      void carryOut(chart, chart.pending ?? chart.view.corrections, run(chart.view.stamp));
+      chart.before = undefined;
     },
     openLookup,
     closeLookup() {

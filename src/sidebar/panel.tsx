@@ -5,7 +5,7 @@ import { flush } from "./flush";
 import { type Follower, follow, type Shown } from "./follow";
 import { LookupStrip } from "./lookup-strip";
 import type { PanelPort, PanelState, PanelView, Role } from "./port";
-import { Confirm, NoAnswer, NothingFound, NotPermitted, Reading, TwoPatients } from "./states";
+import { Confirm, NoAnswer, NothingFound, NotPermitted, Reading, Silenced, TwoPatients } from "./states";
 import { Strip } from "./strip";
 import { Foot } from "./tools/foot";
 import { type Knowledge, knowledgeOf, type Ui, UiProvider, wordsOf } from "./ui";
@@ -101,6 +101,8 @@ function Body(props: {
   const { state, view, shown, follower } = props;
   const onLookup = () => follower.current?.openLookup();
   const onCorrect = (corrections: Shown["corrections"]) => follower.current?.correct(corrections);
+  const notice = shown.view?.pilot?.notice;
+  if (!view && notice) return <Silenced notice={notice} />;
   switch (state) {
     case "not-permitted":
       return <NotPermitted onLookup={onLookup} />;
@@ -126,6 +128,14 @@ function Body(props: {
     }
     case "advice":
     case "lookup":
-      return view ? <AdviceView key={view.stamp} shown={shown} view={view} onCorrect={onCorrect} /> : null;
+      return view ? (
+        <AdviceView
+          key={view.stamp}
+          shown={shown}
+          view={view}
+          onCorrect={onCorrect}
+          onAct={(run) => follower.current?.act(run)}
+        />
+      ) : null;
   }
 }

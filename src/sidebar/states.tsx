@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Corrections } from "../engine/corrections";
 import { set, undo } from "./facts/edit";
+import { type Notice, NoticeWords } from "./notice";
 import type { PanelView } from "./port";
 import { CoverageList } from "./strip";
 import { useUi } from "./ui";
@@ -79,6 +80,18 @@ export function NoAnswer({ onLookup }: { onLookup(): void }) {
           {t("reload_failed")}
         </p>
       )}
+    </Told>
+  );
+}
+
+/** The clinic's terms let nothing be shown: not the page's fault, and no word about the chart. */
+export function Silenced({ notice }: { notice: Notice }) {
+  const { t } = useUi();
+  return (
+    <Told heading={t("silenced_heading")}>
+      <p>
+        <NoticeWords notice={notice} />
+      </p>
     </Told>
   );
 }

@@ -1,5 +1,6 @@
 import type { Coverage, SectionName } from "../engine/finding";
 import { timeWords } from "./dates";
+import { NoticeWords } from "./notice";
 import type { PanelView } from "./port";
 import { type Ui, useUi } from "./ui";
 
@@ -30,6 +31,11 @@ export function Strip({ view }: { view: PanelView }) {
         </summary>
         <CoverageList coverage={view.coverage} />
       </details>
+      {view.pilot?.notice && (
+        <p class="hint">
+          <NoticeWords notice={view.pilot.notice} />
+        </p>
+      )}
     </header>
   );
 }

@@ -1,7 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Content, Difference, ItemCard, SourceReference, Statement } from "../engine/content";
-import type { PanelPort, Role } from "./port";
+import type { FactName } from "../engine/facts";
+import type { PanelPort, PanelView, Role } from "./port";
 import { type Family, keyOf, type WordKey } from "./words";
 
 /** The static words, by id. */
@@ -35,6 +36,18 @@ export function useUi(): Ui {
   if (!ui) throw new Error("A view stands outside the panel");
   return ui;
 }
+
+/** What can be done from anywhere in the advice. */
+export interface Actions {
+  /** Opens the editor of a fact. */
+  ask(fact: FactName): void;
+  /** Asks the worker for something about the view on screen, and shows the view that follows. */
+  act(run: (stamp: string) => Promise<PanelView>): void;
+}
+
+const ActionsContext = createContext<Actions>({ ask: () => undefined, act: () => undefined });
+export const ActionsProvider = ActionsContext.Provider;
+export const useActions = () => useContext(ActionsContext);
 
 export function wordsOf(port: PanelPort): Pick<Ui, "t" | "name"> {
   return {

@@ -5,20 +5,23 @@ import type { FactName } from "../../engine/facts";
 import { Chips } from "../facts/chips";
 import type { Shown } from "../follow";
 import type { PanelView } from "../port";
-import { useUi } from "../ui";
+import { type Actions, ActionsProvider, useUi } from "../ui";
 import { DifferenceLine } from "./difference-line";
 import { Failure } from "./failure";
 import { standingOfContent } from "./freshness";
-import { Cards, Folded, Pitfalls, RedFlags, Section } from "./sections";
+import { Dismissed, Left } from "./left";
+import { Cards, Folded, Section } from "./sections";
+import { Pitfalls, RedFlags } from "./warnings";
 
 interface Props {
   shown: Shown;
   view: PanelView;
   onCorrect(corrections: Corrections): void;
+  onAct: Actions["act"];
 }
 
 /** Chips and advice for one patient, top to bottom. */
-export function AdviceView({ shown, view, onCorrect }: Props) {
+export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
   const { t, knowledge, now } = useUi();
   const [open, setOpen] = useState<FactName>();
   const returnTo = useRef<FactName | undefined>(undefined);
@@ -47,9 +50,10 @@ export function AdviceView({ shown, view, onCorrect }: Props) {
   const emergency = (advice?.redFlags.length ?? 0) > 0;
 
   return (
-    <>
+    <ActionsProvider value={{ ask, act: onAct }}>
       {advice && <RedFlags items={advice.redFlags} view={view} />}
       <Chips shown={shown} view={view} open={open} onOpen={openEditor} onCorrect={onCorrect} />
+      <Dismissed view={view} />
       <DifferenceLine before={shown.before} view={view} />
       {freshness === "overdue" && (
         <p class="amber">{t("content_overdue", knowledge?.content.reviewBy ?? "")}</p>
@@ -60,38 +64,30 @@ export function AdviceView({ shown, view, onCorrect }: Props) {
       {advice && advice.applicability !== "applies" && <p class="amber">{t("advice_not_applicable")}</p>}
       {advice && advice.applicability === "applies" && freshness !== "withheld" && (
         <>
-          <Failure view={view} corrections={shown.corrections} onCorrect={onCorrect} onAsk={ask} />
+          <Failure view={view} corrections={shown.corrections} onCorrect={onCorrect} />
           {emergency ? (
-            <Folded
-              id="options"
-              heading={t("options_after_emergency")}
-              items={advice.options}
-              view={view}
-              onAsk={ask}
-            />
+            <Folded id="options" heading={t("options_after_emergency")} items={advice.options} view={view} />
           ) : (
             <Section
               id="options"
               heading={t("options_heading")}
               aside={verifyFirst(advice.options) ? t("tag_verify_first") : undefined}
             >
-              <Cards items={advice.options} view={view} onAsk={ask} />
+              <Cards items={advice.options} view={view} />
             </Section>
           )}
-          <Pitfalls items={advice.pitfalls} view={view} onAsk={ask} />
+          <Pitfalls items={advice.pitfalls} view={view} />
           <Folded
             id="alongside"
             heading={t("alongside_heading")}
             items={[...advice.adjuncts, ...advice.secondary]}
             view={view}
-            onAsk={ask}
           />
           <Folded
             id="escalation"
             heading={t("escalation_heading")}
             items={advice.escalation}
             view={view}
-            onAsk={ask}
             open={!emergency && isDue(advice.escalation)}
           />
           <Folded
@@ -100,11 +96,11 @@ export function AdviceView({ shown, view, onCorrect }: Props) {
             hint={t("rescue_hint")}
             items={advice.rescue}
             view={view}
-            onAsk={ask}
           />
         </>
       )}
-    </>
+      <Left view={view} />
+    </ActionsProvider>
   );
 }
 

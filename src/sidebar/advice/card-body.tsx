@@ -2,8 +2,9 @@ import type { Item, Reason } from "../../engine/advice";
 import type { GuidelineCheck, LabelFact, Statement } from "../../engine/content";
 import type { FactName } from "../../engine/facts";
 import { CopyButton } from "../copy";
-import { useUi } from "../ui";
+import { useActions, useUi } from "../ui";
 import { GradeLine, Verified } from "./badges";
+import { Quieten } from "./quieten";
 
 interface Props {
   item: Item;
@@ -11,13 +12,13 @@ interface Props {
   reasons: Reason[];
   /** Unknown facts that decide it. */
   missing: FactName[];
-  onAsk(fact: FactName): void;
 }
 
 /** What a card says on opening: every reason, how to, limits of the label, guidelines, differences, sources. */
-export function CardBody({ item, reasons, missing, onAsk }: Props) {
+export function CardBody({ item, reasons, missing }: Props) {
   const ui = useUi();
   const { t, knowledge, role } = ui;
+  const { ask } = useActions();
   const card = knowledge?.items.get(item.id);
   const statements = item.statements.flatMap((id) => knowledge?.statements.get(id) ?? []);
   const differences = (card?.differences ?? []).flatMap((id) => knowledge?.differences.get(id) ?? []);
@@ -34,7 +35,7 @@ export function CardBody({ item, reasons, missing, onAsk }: Props) {
       {missing.length > 0 && (
         <p class="asks">
           {missing.map((fact) => (
-            <button key={fact} type="button" onClick={() => onAsk(fact)}>
+            <button key={fact} type="button" onClick={() => ask(fact)}>
               {t("ask_fact", t(`fact_${fact}`))}
             </button>
           ))}
@@ -77,6 +78,7 @@ export function CardBody({ item, reasons, missing, onAsk }: Props) {
         </details>
       )}
       {statements.length > 0 && <Statements statements={statements} />}
+      <Quieten item={item.id} />
     </div>
   );
 }

@@ -1,38 +1,43 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
-import type { FactName, PatientFacts } from "../../engine/facts";
+import type { FormularyEntry } from "../../pilot/terms";
+import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
 import { GradeLine, needs, StatusBadge } from "./badges";
 import { CardBody } from "./card-body";
 
 interface Props {
   item: Item;
-  facts: PatientFacts;
-  /** Opens the editor of a fact. */
-  onAsk(fact: FactName): void;
+  view: PanelView;
   /** Words of the chart that stand behind the item. */
   children?: ComponentChildren;
   /** Shows title and status only until opened. */
   brief?: boolean;
 }
 
-/** Codes of reasons that are said as a tag beside the title. */
+/** Codes of reasons that are said as a tag. */
 const TAGS = { "verify-first": "tag_verify_first", "not-due-yet": "tag_not_due_yet" } as const;
 type TagCode = keyof typeof TAGS;
 const isTag = (code: string): code is TagCode => code in TAGS;
 
 /** One item of the advice: status, why for this patient, grade; everything else on opening. */
-export function Card({ item, facts, onAsk, children, brief }: Props) {
+export function Card({ item, view, children, brief }: Props) {
   const ui = useUi();
-  const { t } = ui;
+  const { t, port } = ui;
   const [open, setOpen] = useState(false);
-  const title = titleOf(ui, item.id);
-  const why = item.reasons.filter(({ code }) => !isTag(code));
-  const tags = item.reasons.map(({ code }) => code).filter(isTag);
-  const [first, ...others] = why;
-  const missing = needs(item, facts);
+  const tags = [...new Set(item.reasons.map(({ code }) => code).filter(isTag))];
+  // What is said as a tag decides nothing about the item itself, so it is not the one line of why.
+  const [first, ...others] = [
+    ...item.reasons.filter(({ code }) => !isTag(code)),
+    ...item.reasons.filter(({ code }) => isTag(code)),
+  ];
   const body = `body-${item.id}`;
+
+  function turn() {
+    if (!open) port.count?.(view.stamp, "option-opened", item.id);
+    setOpen(!open);
+  }
 
   return (
     <article
@@ -48,15 +53,18 @@ export function Card({ item, facts, onAsk, children, brief }: Props) {
           class="title"
           aria-expanded={open}
           aria-controls={body}
-          onClick={() => setOpen(!open)}
+          onClick={turn}
         >
-          <span class="name">{title}</span>
-          <StatusBadge item={item} facts={facts} />
+          <span class="name">{titleOf(ui, item.id)}</span>
+          <StatusBadge item={item} facts={view.facts} />
         </button>
       </h3>
       {(!brief || open) && (
         <div class="face">
-          <Why text={first?.text ?? ui.knowledge?.items.get(item.id)?.line} more={open ? 0 : others.length} />
+          <Why
+            text={first && !isTag(first.code) ? first.text : ui.knowledge?.items.get(item.id)?.line}
+            more={open ? 0 : others.filter(({ code }) => !isTag(code)).length}
+          />
           <p class="grades">
             <GradeLine grade={item.grade} beyondSource={item.beyondSource} />
             {item.specialist && <span class="specialist">{t("specialist")}</span>}
@@ -66,11 +74,18 @@ export function Card({ item, facts, onAsk, children, brief }: Props) {
               </span>
             ))}
           </p>
+          <Stocked entry={view.pilot?.formulary[item.id as keyof typeof view.pilot.formulary]} />
         </div>
       )}
       {children}
       <div id={body} hidden={!open}>
-        {open && <CardBody item={item} reasons={others} missing={missing} onAsk={onAsk} />}
+        {open && (
+          <CardBody
+            item={item}
+            reasons={first && isTag(first.code) ? [first, ...others] : others}
+            missing={needs(item, view.facts)}
+          />
+        )}
       </div>
     </article>
   );
@@ -85,4 +100,12 @@ function Why({ text, more }: { text?: string; more: number }) {
       {more > 0 && <span class="more-reasons"> {t("more_reasons", more)}</span>}
     </p>
   );
+}
+
+/** What the clinic says about stock; it changes no status. */
+function Stocked({ entry }: { entry?: FormularyEntry }) {
+  const { t, name } = useUi();
+  if (!entry) return null;
+  const words = [entry.status && name("formulary", entry.status), entry.note].filter(Boolean).join(": ");
+  return <p class="stocked">{t("formulary_line", words)}</p>;
 }

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
-import type { FactName } from "../../engine/facts";
 import { PIMECROLIMUS_STATES } from "../../engine/vocabulary";
 import { daysBetween, isoDay } from "../dates";
 import { set, undo } from "../facts/edit";
@@ -14,8 +13,6 @@ interface Props {
   view: PanelView;
   corrections: Corrections;
   onCorrect(corrections: Corrections): void;
-  /** Opens the editor of a fact. */
-  onAsk(fact: FactName): void;
 }
 
 /** Before escalating: is it a failure? The first card until that is settled, one line afterwards. */
@@ -42,7 +39,7 @@ export function Failure(props: Props) {
       </summary>
       <Response {...props} />
       <Checks {...props} />
-      <Grams view={view} weeks={weeks} onAsk={props.onAsk} />
+      <Grams view={view} weeks={weeks} />
       <p class="result">{adherence === "verified" ? t("use_checked") : t("use_unchecked")}</p>
     </details>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { FactName } from "../../engine/facts";
 import type { NoFigure } from "../../engine/grams";
 import type { GramsAnswer, PanelView } from "../port";
-import { useUi } from "../ui";
+import { useActions, useUi } from "../ui";
 
 const numberIn = (text: string) => (text.trim() === "" ? undefined : Number(text.replace(",", ".")));
 
@@ -14,16 +14,9 @@ const ASKS: Partial<Record<NoFigure["reason"], FactName>> = {
 };
 
 /** Grams expected for age and extent, against what was dispensed. */
-export function Grams({
-  view,
-  weeks: listed,
-  onAsk,
-}: {
-  view: PanelView;
-  weeks?: number;
-  onAsk(fact: FactName): void;
-}) {
+export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number }) {
   const { t, port } = useUi();
+  const { ask: open } = useActions();
   const [dispensed, setDispensed] = useState("");
   const [weeks, setWeeks] = useState(listed === undefined ? "" : String(listed));
   const [answer, setAnswer] = useState<GramsAnswer>();
@@ -57,7 +50,7 @@ export function Grams({
       <p class="grams">
         <span class="hint">{t("grams_unknown")}</span>{" "}
         {ask && (
-          <button type="button" class="plain" onClick={() => onAsk(ask)}>
+          <button type="button" class="plain" onClick={() => open(ask)}>
             {t("ask_fact", t(`fact_${ask}`))}
           </button>
         )}

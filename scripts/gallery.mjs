@@ -1,0 +1,104 @@
+// npm run gallery: every named state of the panel, by the shipped components. Pictures of each go to screenshots/;
+// "-- --serve" keeps the gallery open in a browser of your own; "-- --only advice,note" takes those pictures alone.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer";
+import { build } from "vite";
+import { findBrowser } from "./browsers.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+/** Builds the gallery into a folder of its own and serves it on this machine. */
+export async function serveGallery() {
+  const outDir = mkdtempSync(join(tmpdir(), "nextline-gallery-"));
+  await build({
+    root: join(root, "tests/sidebar/gallery"),
+    configFile: false,
+    logLevel: "warn",
+    base: "./",
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: { outDir, emptyOutDir: true },
+  });
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
+    try {
+      const body = readFileSync(join(outDir, path === "/" ? "index.html" : path));
+      response.setHeader("content-type", TYPES[extname(path)] ?? "text/html");
+      response.end(body);
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser for the gallery. */
+export const openBrowser = () =>
+  puppeteer.launch({ executablePath: findBrowser("chromium"), args: ["--no-sandbox", "--disable-gpu"] });
+
+/** The names of all states, as the gallery's first page lists them. */
+export async function stateNames(page, address) {
+  await page.goto(address);
+  await page.waitForSelector("figcaption a");
+  return page.$$eval("figcaption a", (links) => links.map((link) => link.textContent));
+}
+
+/** Shows one state; throws where one of its steps could not be done. */
+export async function openState(page, address, name) {
+  await page.goto(`${address}?state=${name}`);
+  const ready = await page.waitForFunction(() => document.documentElement.dataset.ready, { timeout: 10_000 });
+  const said = await ready.jsonValue();
+  if (said !== "true") throw new Error(`${name}: ${said}`);
+}
+
+const PICTURES = [
+  { width: 360, scheme: "light" },
+  { width: 360, scheme: "dark" },
+  { width: 250, scheme: "light" },
+];
+
+async function takePictures(only) {
+  const gallery = await serveGallery();
+  const browser = await openBrowser();
+  const folder = join(root, "screenshots");
+  mkdirSync(folder, { recursive: true });
+  try {
+    const page = await browser.newPage();
+    const names = (await stateNames(page, gallery.address)).filter((name) => !only || only.includes(name));
+    for (const { width, scheme } of PICTURES) {
+      await page.setViewport({ width, height: 800, deviceScaleFactor: 2 });
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      for (const name of names) {
+        await openState(page, gallery.address, name);
+        await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) });
+      }
+    }
+    console.log(`${names.length * PICTURES.length} pictures of ${names.length} states in ${folder}`);
+  } finally {
+    await browser.close();
+    gallery.close();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--serve")) {
+    const { address } = await serveGallery();
+    console.log(`The gallery stands at ${address} until you press Ctrl+C.`);
+  } else {
+    const at = process.argv.indexOf("--only");
+    await takePictures(at < 0 ? undefined : process.argv[at + 1]?.split(","));
+  }
+}

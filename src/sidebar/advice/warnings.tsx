@@ -1,0 +1,82 @@
+import type { Item } from "../../engine/advice";
+import { QuoteLine } from "../facts/evidence";
+import type { PanelView } from "../port";
+import { titleOf, useUi } from "../ui";
+import { Card } from "./card";
+import { Folded, Section } from "./sections";
+
+/** Red flags, above everything. What to do is said at once; nothing is folded. */
+export function RedFlags({ items, view }: { items: Item[]; view: PanelView }) {
+  const ui = useUi();
+  const { t } = ui;
+  if (items.length === 0) return null;
+  return (
+    <section class="red-flags" aria-labelledby="red-flags-heading">
+      <h2 id="red-flags-heading">{t("red_flags_heading")}</h2>
+      {items.map((item) => {
+        const card = ui.knowledge?.items.get(item.id);
+        return (
+          <article key={item.id} data-item={item.id} data-status={item.status} class="red-flag">
+            <h3>{titleOf(ui, item.id)}</h3>
+            {item.reasons.map(({ code, text }) => (
+              <p key={`${code} ${text}`} class="act">
+                {text}
+              </p>
+            ))}
+            <Quotes view={view} ids={[`redFlags.${item.id}`]} />
+            {card && (
+              <details>
+                <summary>{t("red_flag_more")}</summary>
+                <ul>
+                  {card.howTo.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </article>
+        );
+      })}
+    </section>
+  );
+}
+
+const isTripped = ({ reasons }: Item) => reasons.some(({ code }) => code.startsWith("tripped"));
+
+/** Words of the medicines that a pitfall is about, to find the chart's own entries by. */
+const MEDICATION_OF: Record<string, string[]> = {
+  "topical-antihistamines": ["topical-antihistamine"],
+  "oral-antihistamines": ["oral-antihistamine"],
+  "topical-antimicrobials": ["topical-antimicrobial"],
+  "long-term-systemic-corticosteroids": ["systemic-corticosteroid-repeated", "systemic-corticosteroid"],
+  "current-treatment": ["occlusion-over-tci", "biologic", "jak", "trimethoprim", "allopurinol-febuxostat"],
+};
+
+/** Pitfalls: those that the chart trips first and open, the rest folded. */
+export function Pitfalls({ items, view }: { items: Item[]; view: PanelView }) {
+  const { t } = useUi();
+  const tripped = items.filter(isTripped);
+  const others = items.filter((item) => !isTripped(item));
+  return (
+    <>
+      {tripped.length > 0 && (
+        <Section id="tripped" heading={t("tripped_heading")}>
+          {tripped.map((item) => (
+            <Card key={item.id} item={item} view={view}>
+              <Quotes view={view} ids={(MEDICATION_OF[item.id] ?? []).map((word) => `medications.${word}`)} />
+            </Card>
+          ))}
+        </Section>
+      )}
+      <Folded id="pitfalls" heading={t("pitfalls_heading")} items={others} view={view} />
+    </>
+  );
+}
+
+/** The chart's own entries behind an item. */
+function Quotes({ view, ids }: { view: PanelView; ids: string[] }) {
+  const quotes = view.evidence.filter(({ id }) => ids.includes(id)).flatMap((one) => one.quotes);
+  return quotes.map((quote) => (
+    <QuoteLine key={`${quote.frame} ${quote.passage} ${quote.quote}`} quote={quote} stamp={view.stamp} />
+  ));
+}

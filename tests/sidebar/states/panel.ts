@@ -1,0 +1,39 @@
+import { NOW } from "../fake-worker";
+import * as charts from "./charts";
+import { onChart, type State, withoutChart } from "./state";
+
+const DAY_MS = 86_400_000;
+
+/** The panel's states: each of the contract's, and what may go wrong around them. */
+export const PANEL_STATES: State[] = [
+  withoutChart("not-permitted", "not-permitted"),
+  withoutChart("not-permitted-refused", "not-permitted", ["=Always read this site"]),
+  withoutChart("no-answer", "no-answer"),
+  withoutChart("reading", "reading"),
+  withoutChart("two-patients", "two-patients"),
+  onChart("nothing-found", charts.HALF),
+  onChart("nothing-found-denied", { ...charts.ECZEMA, corrections: { diagnosis: "not-atopic-dermatitis" } }),
+  onChart("confirm-eczema", charts.ECZEMA),
+  onChart("confirm-missing", charts.NO_DIAGNOSIS),
+  onChart("advice", charts.ADULT),
+  onChart("advice-coverage", charts.ADULT, [".strip summary"]),
+  onChart("advice-complete", charts.ADULT_COMPLETE),
+  onChart("advice-child", charts.CHILD),
+  onChart("advice-toddler", charts.TODDLER),
+  onChart("advice-early", charts.EARLY),
+  onChart("advice-severe", charts.SEVERE),
+  onChart("advice-red-flag", charts.HERPETIC),
+  onChart("advice-unnamed", charts.UNNAMED),
+  onChart("advice-refused-fact", { ...charts.ADULT, corrections: { ageMonths: 2000 } }),
+  onChart("advice-overdue", charts.ADULT, [], { now: NOW + 300 * DAY_MS }),
+  onChart("advice-withheld", charts.ADULT, [], { now: NOW + 500 * DAY_MS }),
+  withoutChart("lookup", "not-permitted", ["=Look up by hand"]),
+  withoutChart("lookup-known", "not-permitted", [
+    "=Look up by hand",
+    "#chip-ageMonths",
+    { into: "#editor-ageMonths input", type: "8" },
+    "#editor-ageMonths [type=submit]",
+    "#chip-severity",
+    ".choice:nth-of-type(3)",
+  ]),
+];
