@@ -138,7 +138,13 @@ export async function startFirefox(
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     return {
       errors,
-      goto: async (url) => void (await page.goto(url, { waitUntil: "load" })),
+      async goto(url) {
+        const going = page.goto(url, { waitUntil: "load" });
+        // Firefox never reports that a page of its own has loaded.
+        if (!url.startsWith("about:") || url === "about:blank") return void (await going);
+        going.catch(() => undefined);
+        await sleep(1_500);
+      },
       run: async <Result>(source: string) => (await page.evaluate(`(${source})()`)) as Result,
       async press() {
         await page.bringToFront();

@@ -13,7 +13,9 @@ export interface TestServer {
 export async function serve(replies: Record<string, Reply>): Promise<TestServer> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    let reply = replies[path];
+    // Browsers ask for it unasked, and would log an error in the page's console.
+    let reply: Reply | undefined =
+      path === "/favicon.ico" ? { type: "image/x-icon", body: "" } : replies[path];
     while (typeof reply === "function") reply = reply(request);
     response.setHeader("cache-control", "no-store");
     if (reply === undefined) {
