@@ -64,7 +64,12 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
       {advice && advice.applicability !== "applies" && <p class="amber">{t("advice_not_applicable")}</p>}
       {advice && advice.applicability === "applies" && freshness !== "withheld" && (
         <>
-          <Failure view={view} corrections={shown.corrections} onCorrect={onCorrect} />
+          <Failure
+            key={String(emergency)}
+            view={view}
+            corrections={shown.corrections}
+            onCorrect={onCorrect}
+          />
           {emergency ? (
             <Folded id="options" heading={t("options_after_emergency")} items={advice.options} view={view} />
           ) : (

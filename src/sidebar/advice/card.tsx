@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Item } from "../../engine/advice";
+import type { Item, Reason } from "../../engine/advice";
 import type { FormularyEntry } from "../../pilot/terms";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
@@ -16,6 +16,9 @@ interface Props {
   brief?: boolean;
 }
 
+/** Characters that two lines of a side panel hold, about. */
+const TWO_LINES = 105;
+
 /** Codes of reasons that are said as a tag. */
 const TAGS = { "verify-first": "tag_verify_first", "not-due-yet": "tag_not_due_yet" } as const;
 type TagCode = keyof typeof TAGS;
@@ -27,11 +30,9 @@ export function Card({ item, view, children, brief }: Props) {
   const { t, port } = ui;
   const [open, setOpen] = useState(false);
   const tags = [...new Set(item.reasons.map(({ code }) => code).filter(isTag))];
-  // What is said as a tag decides nothing about the item itself, so it is not the one line of why.
-  const [first, ...others] = [
-    ...item.reasons.filter(({ code }) => !isTag(code)),
-    ...item.reasons.filter(({ code }) => isTag(code)),
-  ];
+  // What is said as a tag decides nothing about the item itself, so it is not why.
+  const why = item.reasons.filter(({ code }) => !isTag(code));
+  const said = onTheFace(why);
   const body = `body-${item.id}`;
 
   function turn() {
@@ -61,10 +62,14 @@ export function Card({ item, view, children, brief }: Props) {
       </h3>
       {(!brief || open) && (
         <div class="face">
-          <Why
-            text={first && !isTag(first.code) ? first.text : ui.knowledge?.items.get(item.id)?.line}
-            more={open ? 0 : others.filter(({ code }) => !isTag(code)).length}
-          />
+          <p class="why">
+            {said.length > 0
+              ? said.map(({ text }) => text).join(" ")
+              : ui.knowledge?.items.get(item.id)?.line}
+            {!open && why.length > said.length && (
+              <span class="more-reasons"> {t("more_reasons", why.length - said.length)}</span>
+            )}
+          </p>
           <p class="grades">
             <GradeLine grade={item.grade} beyondSource={item.beyondSource} />
             {item.specialist && <span class="specialist">{t("specialist")}</span>}
@@ -82,7 +87,7 @@ export function Card({ item, view, children, brief }: Props) {
         {open && (
           <CardBody
             item={item}
-            reasons={first && isTag(first.code) ? [first, ...others] : others}
+            reasons={item.reasons.filter((reason) => !said.includes(reason))}
             missing={needs(item, view.facts)}
           />
         )}
@@ -91,15 +96,13 @@ export function Card({ item, view, children, brief }: Props) {
   );
 }
 
-function Why({ text, more }: { text?: string; more: number }) {
-  const { t } = useUi();
-  if (!text) return null;
-  return (
-    <p class="why">
-      {text}
-      {more > 0 && <span class="more-reasons"> {t("more_reasons", more)}</span>}
-    </p>
-  );
+/** As many reasons as two lines of a narrow panel hold; the first always. */
+function onTheFace(why: Reason[]): Reason[] {
+  let length = 0;
+  return why.filter(({ text }, index) => {
+    length += text.length;
+    return index === 0 || length <= TWO_LINES;
+  });
 }
 
 /** What the clinic says about stock; it changes no status. */

@@ -23,7 +23,8 @@ export function Failure(props: Props) {
   const weeks = typeof days === "number" && days >= 0 ? Math.floor(days / 7) : undefined;
   const { pimecrolimus, adherence } = view.facts;
   // What was settled before this card was drawn folds it; settling it here does not pull it away.
-  const [settled] = useState(adherence === "verified" && pimecrolimus !== undefined);
+  const emergency = (view.advice?.redFlags.length ?? 0) > 0;
+  const [settled] = useState(emergency || (adherence === "verified" && pimecrolimus !== undefined));
 
   return (
     <details class="failure" open={!settled}>

@@ -4,6 +4,7 @@ import { dayWords } from "../dates";
 import type { Shown } from "../follow";
 import type { PanelView } from "../port";
 import { useUi } from "../ui";
+import type { WordKey } from "../words";
 import { CHIP_ORDER, describe, isKnown, type Standing, standingOf } from "./describe";
 import { Editor } from "./editor";
 
@@ -23,10 +24,11 @@ export function Chips({ shown, view, open, onOpen, onCorrect }: Props) {
   const { t } = useUi();
   const [all, setAll] = useState(false);
   const asked = unknownFirst(view);
-  const known = CHIP_ORDER.filter((fact) => isKnown(view.facts, fact));
+  // Whose labels hold is assumed where nobody says: it is never asked for.
+  const known = CHIP_ORDER.filter((fact) => fact === "jurisdiction" || isKnown(view.facts, fact));
   const unknown = all ? asked : asked.slice(0, ASKED_AT_ONCE);
-  const visible: FactName[] = [...known, ...unknown];
-  if (open && !visible.includes(open) && asked.some((fact) => fact === open)) visible.push(open);
+  const visible = [...known, ...unknown];
+  if (open && !visible.includes(open) && asked.includes(open)) visible.push(open);
   const more = asked.length - ASKED_AT_ONCE;
 
   return (
@@ -75,6 +77,12 @@ export function Chips({ shown, view, open, onOpen, onCorrect }: Props) {
   );
 }
 
+/** What chips say of some facts that are not known. */
+const UNKNOWN_TEXT: Partial<Record<FactName, WordKey>> = {
+  redFlags: "chip_no_red_flags",
+  jurisdiction: "chip_assumed_jurisdiction",
+};
+
 const MARK: Record<Standing, string> = {
   found: "",
   assumed: "",
@@ -95,8 +103,7 @@ function Chip(props: {
   const evidence = view.evidence.filter((one) => one.fact === fact);
   const section = evidence[0]?.quotes[0]?.section;
   const contested = evidence.some(({ against }) => against && against.length > 0);
-  const text =
-    describe(ui, fact, view.facts) ?? ui.t(fact === "redFlags" ? "chip_no_red_flags" : `fact_${fact}`);
+  const text = describe(ui, fact, view.facts) ?? ui.t(UNKNOWN_TEXT[fact] ?? `fact_${fact}`);
   const since = fact === "onPimecrolimus" && view.facts.onPimecrolimus && view.pimecrolimusStart;
 
   return (
@@ -136,14 +143,20 @@ function SourceOf({ standing, section }: { standing: Standing; section?: string 
   }
 }
 
-/** Unknown facts, those first that change most; a fact that the engine does not miss comes after them. */
+/** Unknown facts, those first that the next-line options wait for, then those that would change the most. */
 function unknownFirst(view: PanelView): FactName[] {
-  const rank = new Map(view.advice?.missing.map(({ fact }, index) => [fact, index]));
-  for (const [index, { fact }] of view.sensitivity.entries()) {
-    if (!rank.has(fact)) rank.set(fact, rank.size + index);
+  const waiting = new Map<FactName, number>();
+  for (const { reasons } of view.advice?.options ?? []) {
+    for (const fact of new Set(reasons.map((reason) => reason.fact))) {
+      if (fact) waiting.set(fact, (waiting.get(fact) ?? 0) + 1);
+    }
   }
-  const last = rank.size + view.sensitivity.length;
-  return CHIP_ORDER.filter((fact) => !isKnown(view.facts, fact)).sort(
-    (one, other) => (rank.get(one) ?? last) - (rank.get(other) ?? last),
+  const facts = view.sensitivity.map(({ fact }) => fact);
+  const rank = (fact: FactName) => {
+    const place = facts.indexOf(fact);
+    return (place < 0 ? facts.length : place) - (waiting.get(fact) ?? 0) * facts.length;
+  };
+  return CHIP_ORDER.filter((fact) => fact !== "jurisdiction" && !isKnown(view.facts, fact)).sort(
+    (one, other) => rank(one) - rank(other),
   );
 }

@@ -36,6 +36,7 @@ export function standingOf(fact: FactName, view: PanelView, corrections: Correct
   const known = isKnown(view.facts, fact);
   const touched = Object.keys(corrections).some((id) => id === fact || id.startsWith(`${fact}.`));
   if (touched) return known ? "corrected" : "struck";
+  if (fact === "jurisdiction" && !known) return "assumed";
   if (!known) return "unknown";
   return view.state === "lookup" ? "assumed" : "found";
 }
