@@ -125,7 +125,7 @@ function condition(when) {
 function testOf(test) {
   if (Array.isArray(test)) return `is ${test.join(" or ")}`;
   if (typeof test !== "object" || test === null) return `is ${test}`;
-  if ("from" in test || "below" in test || "above" in test) return span(test);
+  if (["from", "below", "above", "upTo"].some((end) => end in test)) return span(test);
   return Object.entries(test)
     .map(
       ([key, inner]) => `${WORDS[key] ?? key} ${Array.isArray(inner) ? inner.join(" or ") : testOf(inner)}`,
@@ -133,11 +133,12 @@ function testOf(test) {
     .join(", ");
 }
 
-function span({ from, above, below, orUnknown }) {
+function span({ from, above, below, upTo, orUnknown }) {
   return [
     from !== undefined && `from ${from}`,
     above !== undefined && `above ${above}`,
     below !== undefined && `below ${below}`,
+    upTo !== undefined && `up to ${upTo}`,
     orUnknown && "or unknown",
   ]
     .filter(Boolean)
