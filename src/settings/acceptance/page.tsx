@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { useWords } from "../words";
-import { CHARTS, type Outcome, type Render, runAcceptance, VIGNETTES } from "./run";
+import { CHARTS, type Outcome, runAcceptance, VIGNETTES } from "./run";
 
 /** One press runs every made-up patient and chart here, in this browser, and leaves a page to sign. */
 export function AcceptancePage() {
@@ -17,7 +17,7 @@ export function AcceptancePage() {
     setOutcome(undefined);
     setDone(0);
     setWhen(new Date().toLocaleString());
-    setOutcome(await runAcceptance(renderInto(inner), setDone));
+    setOutcome(await runAcceptance(inner, setDone));
   }
 
   return (
@@ -52,15 +52,6 @@ export function AcceptancePage() {
     </>
   );
 }
-
-/** Puts a body into the inner document, which is laid out like any page. */
-const renderInto =
-  (inner: Document): Render =>
-  (html) => {
-    const parsed = new DOMParser().parseFromString(html, "text/html");
-    inner.body.replaceChildren(...parsed.body.childNodes);
-    return inner;
-  };
 
 function Report({ outcome, when }: { outcome: Outcome; when: string }) {
   const { t } = useWords();

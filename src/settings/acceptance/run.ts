@@ -1,9 +1,7 @@
 /** The acceptance run: made-up patients through the engine, made-up charts through the reader. */
-import { viewOf } from "../../background/view";
-import { readPage } from "../../content/read";
 import { advise, content } from "../../engine";
-import type { PanelView } from "../../sidebar/port";
-import { CHART_DAY, type Chart } from "./chart";
+import { chartView, fill } from "../chart-view";
+import { CHART_DAY } from "./chart";
 import { CHARTS } from "./charts";
 import { chartFaults, vignetteFaults } from "./judge";
 import type { Vignette } from "./vignette";
@@ -30,12 +28,12 @@ export interface Outcome {
   milliseconds: number;
 }
 
-/** Shows a body in a document of its own, laid out, and gives it back. */
-export type Render = (html: string) => Document;
-
-/** Runs everything; `progress` is called with the number done, and the page may paint in between. */
+/**
+ * Runs everything, the charts in `page`, which should be laid out. `progress` is called with the number done, and the
+ * browser may paint in between.
+ */
 export async function runAcceptance(
-  render: Render,
+  page: Document,
   progress: (done: number, all: number) => void,
 ): Promise<Outcome> {
   const start = performance.now();
@@ -57,7 +55,12 @@ export async function runAcceptance(
     );
   }
   for (const chart of CHARTS) {
-    await step(judged("chart", chart, () => chartFaults(chart, viewOfChart(chart, render))));
+    await step(
+      judged("chart", chart, () => {
+        fill(page, chart.html);
+        return chartFaults(chart, chartView(page, { id: chart.id, day: CHART_DAY }));
+      }),
+    );
   }
   const knowledge = content();
   return {
@@ -79,24 +82,6 @@ function judged(
   } catch (error) {
     return { id, kind, says, faults: [`broke: ${String(error)}`] };
   }
-}
-
-/** The chart read, resolved and advised on as the worker does it with a page. */
-function viewOfChart({ id, html }: Chart, render: Render): PanelView {
-  const now = CHART_DAY.getTime();
-  const reading = readPage(render(html), { today: CHART_DAY });
-  const page = {
-    type: "page/reading" as const,
-    document: id,
-    visit: 0,
-    number: 1,
-    done: true,
-    visible: true,
-    contentType: "text/html",
-    reading,
-  };
-  const frame = { tabId: 0, frameId: 0, document: id, visit: 0, at: now, page };
-  return viewOf(0, { tab: { asked: now, outcome: "injected" }, frames: [frame] }, now);
 }
 
 async function sha256(text: string): Promise<string> {
