@@ -41,7 +41,7 @@ export function rangesOf({ passage, segments }: Built, quote: string): Range[] {
 }
 
 function rangeIn(
-  { node, start, end, cut }: Built["segments"][number],
+  { node, start, end, cut, part }: Built["segments"][number],
   from: number,
   to: number,
   text: string,
@@ -52,16 +52,15 @@ function rangeIn(
     range.selectNodeContents(node);
     return range;
   }
-  const normal = [normalise(node.data), normalise(node.data, true)].find(
-    (each) => each.text === text.slice(start, end),
-  );
+  const words = text.slice(start, end);
+  const [begun, ended] = part ?? [0, node.data.length];
+  const data = node.data.slice(begun, ended);
+  const normal = [normalise(data), normalise(data, true)].find((each) => each.text.startsWith(words));
   if (!normal) return undefined;
-  const raw = (offset: number) =>
-    offset >= normal.text.length
-      ? (normal.from?.at(-1) ?? offset - 1) + 1
-      : (normal.from?.[offset] ?? offset);
+  const last = Math.min(to, end) - start - 1;
+  const raw = (offset: number) => begun + (normal.from?.[offset] ?? offset);
   range.setStart(node, Math.min(raw(Math.max(from, start) - start), node.data.length));
-  range.setEnd(node, Math.min(raw(Math.min(to, end) - start), node.data.length));
+  range.setEnd(node, Math.min(raw(last) + 1, node.data.length));
   return range;
 }
 

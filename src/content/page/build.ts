@@ -4,10 +4,10 @@ import type { Contexts } from "./context";
 import { attr, isElement, nameOf, parentElementOf, query, roleOf } from "./dom";
 import type { Grids } from "./grid";
 import { headKind, sectionByHeads } from "./heads";
+import type { Run } from "./interest";
 import { plain } from "./normalise";
 import type { Outline, Place } from "./outline";
 import { cellsOf, columnsOf, type Grid } from "./rows";
-import type { Run } from "./runs";
 import { badgesBelow, endedByClass, statusOf } from "./status";
 import { type Collecting, collect, PassageText, type Segment } from "./text";
 import { type Part, recordsOf, type Unit } from "./unit";
@@ -27,9 +27,6 @@ export interface Tools {
   /** The part of the chart whose tab is open, where nothing nearer names one. */
   tab: () => Place | undefined;
 }
-
-/** Longest passage; a longer text is read in pieces, cut between sentences. */
-const LONGEST = 20_000;
 
 /** The passages of an entry; none where it is not this patient's chart. */
 export function build(unit: Unit, run: Run, tools: Tools): Built[] {
@@ -174,7 +171,7 @@ function paragraph(run: Run, place: Place, tools: Tools): Built[] {
   let from: Node | null = topOf(run.nodes[0], run.container);
   const to = topOf(run.nodes.at(-1), run.container);
   while (from) {
-    collect(from, text, { ...how(tools), only });
+    collect(from, text, { ...how(tools), only, part: run.part });
     if (from === to) break;
     from = from.nextSibling;
   }
@@ -217,13 +214,10 @@ function split(passage: Built["passage"], text: PassageText): Built[] {
   const struck = text.segments.filter((segment) => segment.struck);
   const kept = text.segments.filter((segment) => !segment.struck);
   if (struck.length === 0)
-    return pieces({ passage: clean({ ...passage, text: text.text }), segments: text.segments });
+    return [{ passage: clean({ ...passage, text: text.text }), segments: text.segments }];
   if (kept.length === 0)
-    return pieces({ passage: clean({ ...passage, text: text.text, struck: true }), segments: text.segments });
-  return [
-    ...pieces(rejoin(passage, text.text, kept)),
-    ...pieces(rejoin({ ...passage, struck: true }, text.text, struck)),
-  ];
+    return [{ passage: clean({ ...passage, text: text.text, struck: true }), segments: text.segments }];
+  return [rejoin(passage, text.text, kept), rejoin({ ...passage, struck: true }, text.text, struck)];
 }
 
 function rejoin(passage: Built["passage"], whole: string, segments: Segment[]): Built {
@@ -235,30 +229,6 @@ function rejoin(passage: Built["passage"], whole: string, segments: Segment[]): 
     return { ...segment, start, end: text.length };
   });
   return { passage: clean({ ...passage, text }), segments: moved };
-}
-
-function pieces(built: Built): Built[] {
-  const { text } = built.passage;
-  if (text.length <= LONGEST) return [built];
-  const parts: Built[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = start + LONGEST >= text.length ? text.length : cutBefore(text, start + LONGEST);
-    const segments = built.segments
-      .filter((segment) => segment.end > start && segment.start < end)
-      .map((segment) => ({ ...segment, start: segment.start - start, end: segment.end - start }));
-    parts.push({ passage: { ...built.passage, text: text.slice(start, end) }, segments });
-    start = end;
-  }
-  return parts;
-}
-
-function cutBefore(text: string, at: number): number {
-  const floor = at - LONGEST / 2;
-  for (const mark of ["\n", ". ", " "]) {
-    const found = text.lastIndexOf(mark, at);
-    if (found > floor) return found + mark.length;
-  }
-  return at;
 }
 
 function clean(passage: Built["passage"]): Built["passage"] {

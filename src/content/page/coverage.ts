@@ -1,16 +1,21 @@
 /** How much of the chart the page shows, part by part, in the page's own signs. */
 import type { Coverage, CoverageState } from "../../engine/finding";
 import type { Contexts } from "./context";
-import { attr, isElement, nameOf, parentElementOf, query, rootOf, textOf } from "./dom";
+import { cueState, saysEmpty } from "./cues";
+import { attr, childrenOf, isElement, nameOf, nearest, parentElementOf, query, roleOf, textOf } from "./dom";
+import { frameState } from "./frames";
 import type { Grids } from "./grid";
+import { sectionByHeads } from "./heads";
+import type { Run } from "./interest";
+import type { Label } from "./label";
 import { meaningOf } from "./labels";
 import { plain } from "./normalise";
 import type { Outline } from "./outline";
-import { rowsOf } from "./rows";
-import { type Run, rawText } from "./runs";
+import { type Grid, rowsOf } from "./rows";
+import { rawText } from "./search";
 import type { Sight } from "./visible";
 
-interface Tools {
+export interface CoverageTools {
   page: Document;
   contexts: Contexts;
   sight: Sight;
@@ -18,19 +23,13 @@ interface Tools {
   outline: Outline;
 }
 
-const MOST_LISTS = 400;
-const RANGE = /(\d+)\s*(?:[-–—]|to|bis|a|à)\s*(\d+)\s*(?:of|von|de|sur|\/|out of)\s*(?:about )?(\d+)/i;
-const OUT_OF = /(?:showing|shown|anzeige|mostrando)\s*(?:first\s*)?(\d+)\s*(?:of|von|de|sur)\s*(\d+)/i;
-const PAGE = /(?:page|p[áa]gina|seite)\s*(\d+)\s*(?:of|von|de|sur|\/)\s*(\d+)/i;
-const FILTER =
-  /^\s*(?:show(?:ing)?|filter(?:ed)?(?: by)?|view(?:ing)?|status|anzeigen|mostrar|afficher)\s*[:：]?\s*(?:only\s*)?(?:active|current|recent|open|my|last|past|inactive|aktive?|activ[oa]s|actifs|(?:the )?last \d+)\b/i;
-const ONLY = /\b(?:active|current)\s+only\b|\bonly\s+(?:active|current)\b|\bfilters? applied\b/i;
-const MORE =
-  /^\s*(?:\+\s*\d+\s*(?:more)?|(?:show|see|view|load|display)\s+(?:all|more|\d+ more)\b.*|\d+\s+more\b.*|more…?|alle anzeigen|mehr anzeigen|ver m[áa]s|ver todos|voir plus|voir tout)\s*(?:\(\d+\))?\s*$/i;
-const LOADING =
-  /^\s*(?:loading|please wait|fetching|retrieving|cargando|wird geladen|lade|laden|chargement)\b.{0,30}(?:…|\.\.\.)?\s*$/i;
-const EMPTY =
-  /^\s*(?:(?:there are )?no (?:known |active |current |recorded |documented |data |results? )*(?:\p{L}+ ){0,3}?(?:to display|recorded|found|on file|documented|entered|listed|available|for this patient)\b.*|no known .{0,40}|no (?:active |current )?(?:medications?|problems?|conditions?|allerg\p{L}+|diagnoses|notes|data|results|entries)\.?|nothing (?:recorded|to display|found|on file|documented)\.?|none(?: recorded| known| on file| documented| reported)?\.?|nkda|nka|not on file|empty|sin (?:datos|registros|alergias|medicaci[óo]n).{0,30}|ning[uú]n\p{L}*.{0,30}|keine .{0,40}|aucune? .{0,40})\s*$/iu;
+/** Rows are looked at one by one only in lists shorter than this. */
+const MOST_ROWS = 200;
+const MOST_ENTRIES = 200;
+const BUSY = "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i]";
+const TABLE = "table,[role=grid],[role=table],[role=treegrid]";
+const ENTRY = "li,[role=listitem],dd";
+const ACTIVE = /^(?:active|current|aktive?|activ[oa]s|actifs|actuel)\b/i;
 
 class Tally {
   private readonly entries = new Map<string, { states: Set<CoverageState>; count: number }>();
@@ -45,7 +44,7 @@ class Tally {
 
   result(): Coverage[] {
     const order: CoverageState[] = ["unreadable", "reading", "partly", "read", "empty"];
-    return [...this.entries].slice(0, 200).map(([section, { states, count }]) => ({
+    return [...this.entries].slice(0, MOST_ENTRIES).map(([section, { states, count }]) => ({
       section,
       state: order.find((state) => states.has(state)) ?? "read",
       count,
@@ -53,173 +52,136 @@ class Tally {
   }
 }
 
-/** `cues`: stretches of text that may say how much is shown. */
-export function coverageOf(cues: Run[], tools: Tools): Coverage[] {
-  const tally = new Tally();
+/** `runs`: the stretches of text that may be labels or say how much is shown. */
+export function coverageOf(runs: Iterable<Run>, frames: Iterable<Element>, tools: CoverageTools): Coverage[] {
   const { page, outline, sight } = tools;
+  const tally = new Tally();
   if (/pdf/i.test(page.contentType ?? "")) {
     tally.note("PDF document", "unreadable");
     return tally.result();
   }
-  const counted = countLists(tally, tools);
-  for (const label of outline.labels) {
-    const section = label.meaning.section;
-    if (!section || section === "aside" || counted.has(section)) continue;
-    if (isElement(label.run.container)) tally.note(section, "read", countAfter(label.run.container));
+  const counted = new Set<Element>();
+  for (const label of outline.labels) readPart(label, tally, counted, tools);
+  for (const run of runs) {
+    if (run.interest.label) readHead(run, tally, counted, tools);
+    if (run.interest.cue) readCue(run, tally, tools);
   }
-  for (const run of cues) readCue(run, tally, tools);
-  for (const busy of query(
-    page,
-    "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i]",
-  )) {
-    if (sight.renders(busy) && !tools.contexts.of(parentElementOf(busy)).silent) {
-      const section = sectionAt(busy, outline);
-      if (section || attr(busy, "aria-busy")) tally.note(section, "reading");
-    }
+  for (const frame of frames) {
+    const name = sight.renders(frame) ? frameState(frame, page) : undefined;
+    if (name) tally.note(name, "unreadable");
   }
-  folded(tally, tools);
-  tabs(tally, tools);
-  frames(tally, tools);
   return tally.result();
 }
 
-function sectionAt(node: Node, outline: Outline): string | undefined {
-  const place = outline.placeOf(node);
-  return place.aside ? undefined : place.section;
-}
-
-function countLists(tally: Tally, { page, outline, grids, sight }: Tools): Set<string> {
-  const counted = new Set<string>();
-  for (const list of query(page, "table,ul,ol,[role=grid],[role=table],[role=list]").slice(0, MOST_LISTS)) {
-    if (!sight.renders(list)) continue;
-    const section = sectionAt(list, outline) ?? undefined;
-    const grid = /^(ul|ol)$/.test(nameOf(list)) || attr(list, "role") === "list" ? undefined : grids.of(list);
-    if (grid && (!grid.data || grid.people)) continue;
-    const named = section ?? (grid ? sectionOfGrid(grid.heads) : undefined);
-    if (!named) continue;
-    const rows = grid
-      ? rowsOf(list).filter((row) => !grid.headRows.has(row) && sight.renders(row))
-      : [...list.children].filter((child) => (textOf(child) ?? "").trim() && sight.renders(child));
-    const shown = rows.filter((row) => !EMPTY.test(textOf(row) ?? ""));
-    counted.add(named);
-    tally.note(named, shown.length > 0 ? "read" : "empty", shown.length);
-    const total = Number(attr(list, "aria-rowcount"));
-    if (total === -1 || total > shown.length + 2) tally.note(named, "partly");
+/** What stands under one label. */
+function readPart(label: Label, tally: Tally, counted: Set<Element>, tools: CoverageTools): void {
+  const { section } = label.meaning;
+  if (!section || section === "aside") return;
+  const { outline, sight } = tools;
+  if (foldedAway(label)) {
+    tally.note(section, "partly");
+    return;
   }
-  return counted;
-}
-
-function sectionOfGrid(heads: string[]): string | undefined {
-  for (const head of heads) {
-    const section = meaningOf(head)?.section;
-    if (section === "medications" || section === "problems" || section === "allergies") return section;
+  const content = outline.contentOf(label).filter((box) => sight.renders(box));
+  const tables = content.flatMap((box) => (box.matches(TABLE) ? [box] : query(box, TABLE)));
+  const grids = tables.map((table) => tools.grids.of(table)).filter((grid) => grid.data && !grid.people);
+  let count = 0;
+  for (const grid of grids) {
+    counted.add(grid.element);
+    count += countRows(grid, tally, section, sight);
   }
-  return undefined;
-}
-
-/** Entries in the boxes that follow a label, where the page has no list. */
-function countAfter(label: Element): number {
-  let box: Element | null = label;
-  for (let climbed = 0; box && !box.nextElementSibling && climbed < 4; climbed++) box = parentElementOf(box);
-  let content = box?.nextElementSibling ?? null;
-  while (content && content.children.length === 1 && content.children[0]) content = content.children[0];
-  if (!content || !(textOf(content) ?? "").trim()) return 0;
-  return Math.max(1, [...content.children].filter((child) => (textOf(child) ?? "").trim()).length);
-}
-
-function readCue(run: Run, tally: Tally, tools: Tools): void {
-  const text = plain(rawText(run.nodes));
-  const first = run.nodes[0];
-  const element = first ? parentElementOf(first) : null;
-  if (!first || !element) return;
-  const state = cueState(text);
-  if (!state || !tools.sight.renders(element)) return;
-  if (nameOf(element) === "option") return;
-  const section = sectionAt(element, tools.outline);
-  if (state === "empty" || state === "reading" ? section : true) tally.note(section, state);
-}
-
-/** What a short text says about how much is shown. */
-export function cueState(text: string): CoverageState | undefined {
-  const range = RANGE.exec(text);
-  if (range) {
-    const [, from, to, total] = range.map(Number);
-    if ((to ?? 0) >= (from ?? 0) && (total ?? 0) > (to ?? 0) - (from ?? 0) + 1) return "partly";
-    return undefined;
+  if (grids.length === 0) count = countEntries(content, sight);
+  const text = count > 0 ? "" : content.map((box) => textOf(box) ?? "").join(" ");
+  if (count > 0 || text.trim()) tally.note(section, count > 0 ? "read" : "empty", count);
+  for (const box of content) {
+    if (box.matches(BUSY) || query(box, BUSY).some((busy) => sight.renders(busy)))
+      tally.note(section, "reading");
+    for (const select of query(box, "select")) readFilter(select, section, tally, sight);
+    for (const handle of query(box, "[aria-expanded=false],details:not([open])>summary"))
+      if (sight.renders(handle) && !attr(handle, "aria-haspopup")) tally.note(section, "partly");
   }
-  const part = OUT_OF.exec(text);
-  if (part) return Number(part[1]) < Number(part[2]) ? "partly" : undefined;
-  const page = PAGE.exec(text);
-  if (page) return Number(page[2]) > 1 ? "partly" : undefined;
-  if (FILTER.test(text) || ONLY.test(text) || MORE.test(text)) return "partly";
-  if (LOADING.test(text)) return "reading";
-  return EMPTY.test(text) ? "empty" : undefined;
+  for (const node of label.chain) {
+    if (!isElement(node)) continue;
+    for (const select of query(node, "select")) readFilter(select, section, tally, sight);
+  }
+  if (nearest(label.box, (box) => attr(box, "aria-busy") === "true")) tally.note(section, "reading");
 }
 
-/** Parts of the chart that are folded away. */
-function folded(tally: Tally, { page, sight, outline }: Tools): void {
-  for (const handle of query(page, "[aria-expanded=false],details:not([open])>summary")) {
-    const words = plain(textOf(handle) ?? "") || (attr(handle, "aria-label") ?? "");
-    if (attr(handle, "aria-haspopup") || attr(handle, "role") === "combobox" || !sight.renders(handle))
-      continue;
-    const section = meaningOf(words)?.section;
-    if (section && section !== "aside") tally.note(section, "partly");
-    else if (/expand|show|details|more|anzeigen|ver|voir/i.test(words)) {
-      const place = sectionAt(handle, outline);
-      if (place) tally.note(place, "partly");
-    }
+/** The label is the handle of a part that is folded, or the name of a tab that is not open. */
+function foldedAway({ box, chain }: Label): boolean {
+  const handle = nearest(box, (at) => attr(at, "aria-expanded") !== null || nameOf(at) === "summary");
+  if (handle && (handle === box || chain.some((node) => node === handle || node.parentNode === handle))) {
+    const details = nameOf(handle) === "summary" ? parentElementOf(handle) : null;
+    return details ? attr(details, "open") === null : attr(handle, "aria-expanded") === "false";
   }
-  for (const select of query(page, "select")) {
-    const chosen = plain(
-      query(select, "option").find((option) => (option as HTMLOptionElement).selected)?.textContent ?? "",
-    );
-    if (!/^(active|current|aktive?|activ[oa]s|actifs)\b/i.test(chosen) || !sight.renders(select)) continue;
-    const section = sectionAt(select, outline);
-    if (section) tally.note(section, "partly");
-  }
+  return chain.some(
+    (node) => isElement(node) && query(node, "[aria-expanded=false]:not([aria-haspopup])").length > 0,
+  );
 }
 
-/** Parts of the chart that stand behind a tab which is not open. */
-function tabs(tally: Tally, { page, sight }: Tools): void {
-  for (const tab of query(page, "[role=tab][aria-selected=false]")) {
+function countRows(grid: Grid, tally: Tally, section: string, sight: Sight): number {
+  const rows = rowsOf(grid.element).filter((row) => !grid.headRows.has(row));
+  const shown =
+    rows.length > MOST_ROWS
+      ? rows
+      : rows.filter(
+          (row) => sight.renders(row) && (textOf(row) ?? "").trim() && !saysEmpty(plain(textOf(row) ?? "")),
+        );
+  const total = Number(attr(grid.element, "aria-rowcount"));
+  if (total === -1 || total > rows.length + 2) tally.note(section, "partly");
+  return shown.length;
+}
+
+function countEntries(content: Element[], sight: Sight): number {
+  const filled = (box: Element) => {
+    const text = plain(textOf(box) ?? "");
+    return text !== "" && sight.renders(box) && cueState(text) === undefined;
+  };
+  const items = content.flatMap((box) => query(box, ENTRY)).filter(filled);
+  if (items.length > 0) return items.length;
+  let boxes = content.filter(filled);
+  for (let only = boxes[0]; boxes.length === 1 && only; only = boxes[0]) {
+    const inside = childrenOf(only).filter(filled);
+    if (inside.length === 0) break;
+    boxes = inside;
+  }
+  return boxes.length;
+}
+
+/** A table may name its part of the chart by its column heads alone; a tab names one that is not shown. */
+function readHead(run: Run, tally: Tally, counted: Set<Element>, tools: CoverageTools): void {
+  const box = run.container;
+  if (!isElement(box) || !tools.sight.renders(box)) return;
+  const tab = nearest(box, (at) => roleOf(at) === "tab");
+  if (tab) {
     const section = meaningOf(plain(textOf(tab) ?? ""))?.section;
-    if (section && section !== "aside" && sight.renders(tab)) tally.note(section, "partly");
+    if (section && section !== "aside" && attr(tab, "aria-selected") === "false")
+      tally.note(section, "partly");
+    return;
   }
+  const table = nearest(box, (at) => at.matches(TABLE));
+  if (!table || counted.has(table)) return;
+  const grid = tools.grids.of(table);
+  const section = grid.data && !grid.people ? sectionByHeads(grid.heads) : undefined;
+  if (!section) return;
+  counted.add(table);
+  const count = countRows(grid, tally, section, tools.sight);
+  tally.note(section, count > 0 ? "read" : "empty", count);
 }
 
-/** Frames of other sites, and documents that are pictures of text, by name. */
-function frames(tally: Tally, { page, sight }: Tools): void {
-  for (const frame of query(page, "iframe,frame,embed,object")) {
-    if (!sight.renders(frame)) continue;
-    const source = attr(frame, "src") ?? attr(frame, "data") ?? "";
-    const name = nameOf(frame);
-    const box = frame.getBoundingClientRect();
-    if (rootOf(page)?.getClientRects().length && (box.width < 3 || box.height < 3)) continue;
-    if (/pdf/i.test(attr(frame, "type") ?? "") || /\.pdf(?:$|[?#])/i.test(source)) {
-      tally.note(
-        `PDF ${attr(frame, "title") ?? source.split(/[?#]/, 1)[0]?.split("/").pop() ?? ""}`.trim(),
-        "unreadable",
-      );
-    } else if (name === "iframe" || name === "frame") {
-      if (!reachable(frame))
-        tally.note(hostOf(source, page) ?? attr(frame, "title") ?? "frame", "unreadable");
-    }
-  }
+function readCue(run: Run, tally: Tally, { sight, outline, contexts }: CoverageTools): void {
+  const state = cueState(plain(rawText(run)));
+  const element = run.nodes[0] ? parentElementOf(run.nodes[0]) : null;
+  if (!state || !element || !sight.renders(element)) return;
+  // A button that shows more of a list says that there is more; other silent words say nothing of the chart.
+  if (contexts.of(element).silent && !nearest(element, (at) => /^(?:button|a)$/.test(nameOf(at)))) return;
+  const { section, aside } = outline.placeOf(element);
+  if (aside || (!section && state !== "partly")) return;
+  tally.note(section, state);
 }
 
-/** A frame of this site has a reader of its own. */
-function reachable(frame: Element): boolean {
-  try {
-    return (frame as HTMLIFrameElement).contentDocument !== null;
-  } catch {
-    return false;
-  }
-}
-
-function hostOf(source: string, page: Document): string | undefined {
-  try {
-    return new URL(source, page.baseURI).host || undefined;
-  } catch {
-    return undefined;
-  }
+function readFilter(select: Element, section: string, tally: Tally, sight: Sight): void {
+  const chosen = query(select, "option").find((option) => (option as HTMLOptionElement).selected);
+  if (chosen && ACTIVE.test(plain(textOf(chosen) ?? "")) && sight.renders(select))
+    tally.note(section, "partly");
 }

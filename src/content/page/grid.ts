@@ -1,9 +1,20 @@
 /** Which row of data an element stands in, and which heading row governs it. */
-import { childrenOf, nameOf, parentElementOf, previousElementOf, query } from "./dom";
+import {
+  childrenOf,
+  isElement,
+  nameOf,
+  parentElementOf,
+  parentOf,
+  previousElementOf,
+  query,
+  within,
+} from "./dom";
 import { cellsOf, climb, type Grid, isCell, isRow, isTable, span, words } from "./rows";
 import { boxHeads, headsBefore, judge, PROSE, personColumn } from "./tables";
 
 const LONGEST_GROUP = 90;
+/** A table with so many rows has shown its shape. */
+const ENOUGH = 8;
 
 export interface Spot {
   grid: Grid;
@@ -21,7 +32,6 @@ export function holdsProse({ grid, row, cell }: Spot): boolean {
 
 export class Grids {
   private readonly known = new Map<Element, Grid>();
-  private readonly groups = new Map<Element, string | undefined>();
 
   /** The innermost row of data that an element stands in. */
   spotOf(element: Element | null): Spot | undefined {
@@ -70,6 +80,8 @@ export class Grids {
         headRows: new Set(),
         people: false,
         pairs: false,
+        rows: childrenOf(body).length,
+        groups: new Map(),
       };
       if (grid.data) {
         const first = childrenOf(body)[0];
@@ -83,14 +95,30 @@ export class Grids {
     return fits ? { grid, row, cell: box } : undefined;
   }
 
+  /** Forgets a table whose shape the page may have changed, and gives it: its entries are to be read again. */
+  disturb({ target, addedNodes, removedNodes }: MutationRecord): Element | undefined {
+    for (let at: Node | null = target, climbed = 0; at && climbed < 6; at = parentOf(at), climbed++) {
+      const grid = isElement(at) ? this.known.get(at) : undefined;
+      if (!grid) continue;
+      const heads = [...addedNodes, ...removedNodes].some(
+        (node) => isElement(node) && (nameOf(node) === "thead" || (isRow(node) && cellsOf(node).length < 2)),
+      );
+      const inHead = [...grid.headRows].some((row) => row === target || within(row, target));
+      if (!heads && !inHead && grid.data && grid.rows >= ENOUGH) continue;
+      this.known.delete(grid.element);
+      return grid.element;
+    }
+    return undefined;
+  }
+
   /** The heading row that governs a row: the nearest above that spans the table with a few words. */
   groupOf(grid: Grid, row: Element): string | undefined {
     const passed: Element[] = [];
     let at: Element | null = row;
     let group: string | undefined;
     while (at) {
-      if (this.groups.has(at)) {
-        group = this.groups.get(at);
+      if (grid.groups.has(at)) {
+        group = grid.groups.get(at);
         break;
       }
       passed.push(at);
@@ -104,7 +132,7 @@ export class Grids {
       }
       at = above;
     }
-    for (const each of passed) this.groups.set(each, group);
+    for (const each of passed) grid.groups.set(each, group);
     return group;
   }
 }

@@ -1,11 +1,13 @@
-/** A first, coarse look at a stretch of text: which later question could it answer? */
+/** A closer look at a stretch of text: which question could it answer? */
+
+import { unaccented } from "./hint";
 import { LONGEST_LABEL, type Meaning, meaningOf } from "./labels";
-import { searchable } from "./normalise";
+import type { Stretch } from "./search";
 
 export interface Interest {
-  /** May hold a name or word of the terminology. */
+  /** May hold a name of the terminology. */
   term: boolean;
-  /** Names a part of the chart, or a state. */
+  /** Names a part of the chart or a state; `{}` for a heading that says something else. */
   label?: Meaning;
   /** May say who the patient is. */
   person: boolean;
@@ -13,26 +15,42 @@ export interface Interest {
   cue: boolean;
 }
 
+export interface Run extends Stretch {
+  interest: Interest;
+}
+
+/** May a text hold a name of the terminology? */
+export type MayHoldTerm = (text: string) => boolean;
+
 /** Longest stretch in which a banner is looked for, in characters. */
 const LONGEST_BANNER = 400;
 const LONGEST_CUE = 120;
+const KEPT = 3000;
 
 const PERSON =
-  /\b(?:d\.?\s?o\.?\s?b|birth|born|patient\w{0,2}|paciente?|mrn|record (?:no|number)|id|yrs?|y\/?o|years?|months?|mos?|weeks?|wks?|jahre?|monate|a[nñ]os|meses|ans|mois|geb\w*|nac\w*|n[ée]e?|(?:fe)?male|mujer|hombre|weiblich|m[äa]nnlich|femme|homme)\b|\b\d{1,3}\s?y(?:o|rs)?\b|^\s*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+/iu;
+  /\b(?:d\.?\s?o\.?\s?b|birth|born|patient\w{0,2}|paciente?|mrn|record (?:no|number)|id|yrs?|y\/?o|years?|months?|mos?|weeks?|wks?|jahre?|monate|anos|meses|ans|mois|geb\w*|nac\w*|nee?|(?:fe)?male|mujer|hombre|weiblich|mannlich|femme|homme)\b|\b\d{1,3}\s?y(?:o|rs)?\b|^\s*[A-Z][A-Za-z'’-]+, [A-Z][A-Za-z'’-]+/i;
 const CUE =
-  /\b(?:of|de|von|sur|page|p[áa]gina|seite|show|showing|shows?|filter\w*|view|loading|fetching|wait|cargando|geladen|chargement|more|mehr|m[áa]s|plus|no|none|nothing|not|nil|nkda|nka|keine?|ning[uú]n\w*|sin|aucune?|empty|collapsed?|expand|hidden)\b|…|\.\.\./i;
+  /\d\s*(?:of|von|de|sur|\/)\s*\d|\b(?:showing|show|filter\w*|view|loading|fetching|wait|cargando|geladen|chargement|more|mehr|mas|plus|none|nothing|nkda|nka|keine?|ningun\w*|sin|aucune?|empty|only)\b|^\s*no \w/i;
 
-/** Terms that may be searched for in raw text, cut words included. */
-export type MayHoldTerm = (text: string) => boolean;
+const meanings = new Map<string, Meaning | undefined>();
 
+function labelOf(text: string): Meaning | undefined {
+  const known = meanings.get(text);
+  if (known || meanings.has(text)) return known;
+  const meaning = meaningOf(text);
+  if (meanings.size > KEPT) meanings.clear();
+  meanings.set(text, meaning);
+  return meaning;
+}
+
+/** undefined: it answers nothing. `heading`: the text stands in a heading. */
 export function interestOf(raw: string, mayHoldTerm: MayHoldTerm, heading: boolean): Interest | undefined {
-  const text = searchable(raw);
-  const term = mayHoldTerm(text) || /(?:…|\.\.\.)\s*$/.test(text);
-  const length = text.length;
-  const label = length <= LONGEST_LABEL + 20 ? meaningOf(text.trim()) : undefined;
+  const text = unaccented(raw);
+  const term = mayHoldTerm(raw) || /(?:…|\.\.\.)\s*$/.test(raw);
+  const { length } = text;
+  const label =
+    (length <= LONGEST_LABEL + 20 ? labelOf(text.trim()) : undefined) ?? (heading ? {} : undefined);
   const person = length <= LONGEST_BANNER && PERSON.test(text);
   const cue = length <= LONGEST_CUE && CUE.test(text);
-  return term || label || person || cue || heading
-    ? { term, label: label ?? (heading ? {} : undefined), person, cue }
-    : undefined;
+  return term || label || person || cue ? { term, label, person, cue } : undefined;
 }

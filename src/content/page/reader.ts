@@ -1,4 +1,4 @@
-/** Reads one document: text that matters → entries → passages → findings. */
+/** Reads one document and keeps its reading in step: text that matters → entries → passages → findings. */
 import type { Finding, PageReading } from "../../engine/finding";
 import type { Passage } from "../passage";
 import { dayOf } from "../patient/dates";
@@ -6,15 +6,15 @@ import { type Whose, whoseChart } from "../patient/whose";
 import { type Built, build, type Tools } from "./build";
 import { Contexts } from "./context";
 import { coverageOf } from "./coverage";
-import { isElement, parentElementOf, query, rootOf, textOf } from "./dom";
+import { isConnected, isElement, nameOf, parentOf, textOf, within } from "./dom";
+import { Finds } from "./finds";
 import { Grids } from "./grid";
-import { interestOf, type MayHoldTerm } from "./interest";
-import { meaningOf } from "./labels";
-import { plain } from "./normalise";
-import { headingLevel, Outline, type Place } from "./outline";
-import { rootsOf } from "./roots";
-import { type Run, rawText, runsBelow } from "./runs";
+import { interestOf, type MayHoldTerm, type Run } from "./interest";
+import { Outline } from "./outline";
+import { rawText, stretches } from "./search";
+import { openTab } from "./tabs";
 import { unitOf } from "./unit";
+import { type Entry, type Unit, Units } from "./units";
 import { Sight } from "./visible";
 
 export interface Language {
@@ -22,109 +22,264 @@ export interface Language {
   mayHoldTerm: MayHoldTerm;
 }
 
-/** An entry of the page with what was found in it. */
-export interface Entry {
-  number: number;
-  built: Built;
-  findings: Finding[];
-}
-
-/** Messages hold no more; a page with more says so in its coverage. */
-export const MOST_FINDINGS = 2000;
+/** Messages hold no more. */
+const MOST_FINDINGS = 2000;
 const LONGEST_QUOTE = 400;
+/** Longest text in which a replaced banner is looked for at once, in characters. */
+const QUICK = 5000;
+const MOST_ASKED = 60;
+/** A box with less text than this, in characters, may be one entry. */
+const CARD = 500;
 
-/** Reads a document to the end, yielding between small pieces of work. */
-export function* read(
-  page: Document,
-  language: Language,
-  now: Date,
-): Generator<void, { reading: PageReading; entries: Entry[]; whose: Whose }> {
-  const runs: Run[] = [];
-  for (const root of rootsOf(page)) {
-    for (const { nodes, container } of runsBelow(page, root)) {
-      const heading = isElement(container) && headingLevel(container) < 7;
-      const interest = interestOf(rawText(nodes), language.mayHoldTerm, heading);
-      if (interest) runs.push({ nodes, container, interest });
-      yield;
-    }
+export class PageReader {
+  private finds: Finds;
+  private units = new Units();
+  private grids = new Grids();
+  private outline: Outline | undefined;
+  private whose: Whose = { others: [] };
+  private bannerKey: string | undefined;
+  private pending: MutationRecord[] = [];
+  private readonly numbers = new WeakMap<object, number>();
+  private next = 0;
+
+  constructor(
+    private readonly page: Document,
+    private readonly language: Language,
+    private readonly now: () => Date = () => new Date(),
+  ) {
+    this.finds = new Finds(page, language.mayHoldTerm);
   }
-  const sight = new Sight(page);
-  const contexts = new Contexts(sight);
-  const grids = new Grids();
-  const outline = new Outline(contexts, sight, grids);
-  outline.set(runs.filter(({ interest }) => interest.label));
-  yield;
-  const today = dayOf(now);
-  const whose = whoseChart(
-    runs.filter(({ interest }) => interest.person),
-    { page, contexts, sight, grids, today },
-  );
-  yield;
-  const tools: Tools = { contexts, sight, grids, outline, tab: openTab(page, sight) };
-  const entries: Entry[] = [];
-  const done = new Set<Node>();
-  let number = 0;
-  let count = 0;
-  for (const run of runs) {
-    if (!run.interest.term || !isElement(run.container)) continue;
-    if (whose.others.some((box) => box.contains(run.container))) continue;
-    const unit = unitOf(run, grids, sight, (box) => outline.holdsLabel(box));
-    const key = unit.kind === "paragraph" ? (run.nodes[0] as Node) : unit.root;
-    if (done.has(key)) continue;
-    done.add(key);
-    for (const built of build(unit, run, tools)) {
-      const findings = seen(language.readPassage({ ...built.passage, number }), built, number, sight);
-      if (findings.length > 0 && count < MOST_FINDINGS) {
-        entries.push({ number, built, findings });
-        count += findings.length;
-      }
-      number++;
+
+  /** The document and the open shadow roots in it. */
+  get roots(): Iterable<Node> {
+    return this.finds.roots;
+  }
+
+  /** The passage of a number that was told, for showing it. */
+  entry(number: number | undefined): Entry | undefined {
+    return this.units
+      .told()
+      .flatMap(({ entries }) => entries)
+      .find((entry) => entry.number === number);
+  }
+
+  /** Hears what changed; read next time. */
+  note(records: MutationRecord[]): void {
+    this.pending.push(...records);
+  }
+
+  /** Reads what changed since the last time; everything, where `fresh`. Yields between small pieces of work. */
+  *read(fresh: boolean): Generator<void, PageReading> {
+    const records = this.pending;
+    this.pending = [];
+    const again = new Set<Run>();
+    if (fresh) {
+      this.finds = new Finds(this.page, this.language.mayHoldTerm);
+      this.units = new Units();
+      this.grids = new Grids();
+      this.outline = undefined;
+      yield* this.finds.all();
+    } else {
+      for (const record of records) this.disturb(record, again);
+      yield* this.finds.update(records);
+    }
+    const { finds } = this;
+    const sight = new Sight(this.page);
+    const contexts = new Contexts(sight);
+    const changed = [...finds.fresh, ...finds.lost];
+    finds.fresh.clear();
+    finds.lost.clear();
+
+    const relabelled = changed.some(({ interest }) => interest.label);
+    if (!this.outline || relabelled) {
+      const labels = [...finds.runs].filter(({ interest }) => interest.label);
+      this.outline = new Outline(labels, { contexts, sight, grids: this.grids });
+      if (!fresh) for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
+    } else this.outline.moved();
+    yield;
+
+    const tools: Tools = {
+      contexts,
+      sight,
+      grids: this.grids,
+      outline: this.outline,
+      tab: openTab(this.page, sight),
+    };
+    if (fresh || changed.some(({ interest }) => interest.person) || this.bannerTouched(records)) {
+      this.identify(tools, again);
     }
     yield;
-  }
-  const coverage = coverageOf(
-    runs.filter(({ interest }) => interest.cue),
-    { page, contexts, sight, grids, outline },
-  );
-  const reading: PageReading = {
-    findings: entries.flatMap(({ findings }) => findings).slice(0, MOST_FINDINGS),
-    coverage,
-  };
-  if (whose.patient) reading.patient = whose.patient;
-  if (whose.twoPatients) reading.twoPatients = true;
-  return { reading, entries, whose };
-}
 
-/** Findings whose words a person can see, as the page's reading gives them. */
-function seen(findings: Finding[], built: Built, number: number, sight: Sight): Finding[] {
-  return findings.flatMap((finding) => {
-    const { start = 0, end = 0, ...rest } = finding;
-    const parts = built.segments.filter((segment) => segment.start < end && segment.end > start);
-    if (parts.length === 0 || !parts.every(({ node }) => sight.sees(node, 0, node.data.length))) return [];
-    const section = rest.section ?? built.passage.section;
-    return [
-      { ...rest, ...(section && { section }), quote: rest.quote.slice(0, LONGEST_QUOTE), passage: number },
-    ];
-  });
-}
-
-/** The part of the chart named by the open tab, found once when first asked for. */
-function openTab(page: Document, sight: Sight): () => Place | undefined {
-  let place: Place | undefined;
-  let asked = false;
-  return () => {
-    if (asked) return place;
-    asked = true;
-    const chosen = query(
-      page,
-      "[role=tab][aria-selected=true],[aria-current=page],[class~=nav-link][class~=active],[class~=tab][class~=active],li[class~=active]>a,[class~=tab][class~=selected]",
-    ).filter((tab) => sight.renders(tab) && parentElementOf(tab) !== rootOf(page));
-    for (const tab of chosen) {
-      const words = plain(textOf(tab) ?? "");
-      const section = meaningOf(words)?.section;
-      if (section === "aside") place ??= { aside: true, heading: words };
-      else if (section) place ??= { section, heading: words };
+    for (const run of changed) {
+      const unit = this.units.byRun.get(run);
+      if (unit) this.take(unit, again);
+      if (run.interest.term) again.add(run);
     }
-    return place;
-  };
+    for (const run of again) {
+      if (finds.runs.has(run) && run.interest.term) this.readRun(run, tools);
+      yield;
+    }
+
+    const told = this.units.told();
+    const reading: PageReading = {
+      findings: told
+        .flatMap(({ entries }) => entries.flatMap(({ findings }) => findings))
+        .slice(0, MOST_FINDINGS),
+      coverage: coverageOf(
+        [...finds.runs].filter(({ interest }) => interest.cue || interest.label),
+        finds.frames,
+        { ...tools, page: this.page },
+      ),
+    };
+    if (this.whose.patient) reading.patient = this.whose.patient;
+    if (this.whose.twoPatients) reading.twoPatients = true;
+    return reading;
+  }
+
+  private identify({ contexts, sight, grids }: Tools, again: Set<Run>): void {
+    const persons = [...this.finds.runs].filter(({ interest }) => interest.person);
+    const before = this.whose.others;
+    this.whose = whoseChart(persons, { page: this.page, contexts, sight, grids, today: dayOf(this.now()) });
+    this.bannerKey = this.whose.banner && this.keyIn(this.whose.banner);
+    const { others } = this.whose;
+    if (before.length !== others.length || before.some((box, index) => box !== others[index]))
+      for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
+  }
+
+  /** Reads the entry that a stretch of text belongs to, if it has not been read. */
+  private readRun(run: Run, tools: Tools): void {
+    const { container } = run;
+    if (!isElement(container) || this.whose.others.some((box) => within(box, container))) return;
+    const shape = unitOf(run, tools.grids, tools.sight, (box) => tools.outline.holdsLabel(box));
+    const key = shape.kind === "paragraph" ? (run.nodes[0] ?? container) : shape.root;
+    const at = key;
+    const known = run.part ? undefined : this.units.byKey.get(key);
+    if (known) {
+      known.runs.add(run);
+      this.units.byRun.set(run, known);
+      return;
+    }
+    const unit: Unit = { key: run.part ? run : at, at, runs: new Set([run]), entries: [], kinds: new Set() };
+    this.units.add(unit);
+    const entries: Entry[] = [];
+    const unwanted: Finding[] = [];
+    const builts = build(shape, run, tools);
+    let number = this.numbers.get(unit.key) ?? this.next;
+    if (number === this.next) this.next += builts.length;
+    this.numbers.set(unit.key, number);
+    for (const built of builts) {
+      const findings = this.language.readPassage({ ...built.passage, number }).flatMap((finding) => {
+        const told = asTold(finding, built, number);
+        if (!this.units.wants(told)) unwanted.push(told);
+        else if (inSight(finding, built, tools.sight)) return [told];
+        return [];
+      });
+      if (findings.length > 0) entries.push({ number, built, findings });
+      number++;
+    }
+    this.units.tell(unit, entries, unwanted);
+  }
+
+  /** Takes an entry apart, to be read again. */
+  private take(unit: Unit, again: Set<Run>): void {
+    const { runs, next } = this.units.remove(unit);
+    for (const run of runs) again.add(run);
+    for (const waiting of next) for (const run of this.units.remove(waiting).runs) again.add(run);
+  }
+
+  /** Entries whose surroundings changed, though perhaps no word of theirs. */
+  private disturb(record: MutationRecord, again: Set<Run>): void {
+    const { target, type } = record;
+    let climbed = 0;
+    for (let at: Node | null = target; at && climbed < 40; at = parentOf(at), climbed++) {
+      const unit = this.units.byKey.get(at);
+      if (unit) this.take(unit, again);
+    }
+    if (type === "childList" && isElement(target)) {
+      const table = this.grids.disturb(record);
+      if (table) this.takeWithin(table, again);
+      else if ((textOf(target) ?? "").length < CARD) this.takeWithin(target, again);
+    }
+  }
+
+  private takeWithin(box: Element, again: Set<Run>): void {
+    for (const { nodes, container } of stretches(this.page, [box])) {
+      for (const run of nodes[0] ? this.finds.of(nodes[0]) : []) {
+        const unit = this.units.byRun.get(run);
+        if (unit && isElement(container)) this.take(unit, again);
+      }
+    }
+  }
+
+  private bannerTouched(records: MutationRecord[]): boolean {
+    const { banner } = this.whose;
+    return (
+      banner !== undefined &&
+      records.some(({ target }) => within(banner, target) || within(target, banner) || !isConnected(banner))
+    );
+  }
+
+  /** Something now shows another patient, or none, or other lists, than the last reading said. Quick. */
+  overtaken(records: MutationRecord[]): "no" | "banner" | "page" {
+    const { banner } = this.whose;
+    if (banner) {
+      if (isConnected(banner)) {
+        const concerned = records.some(
+          ({ target, type }) => within(banner, target) || (type === "attributes" && within(target, banner)),
+        );
+        return concerned && this.keyIn(banner) !== this.bannerKey ? "banner" : "no";
+      }
+      return this.added(records).some((box) => this.keyIn(box) === this.bannerKey) ? "no" : "page";
+    }
+    if (!records.some(({ removedNodes }) => removedNodes.length > 0)) return "no";
+    const asked = this.units.told().slice(0, MOST_ASKED);
+    const gone = asked.filter(({ at }) => !isConnected(at)).length;
+    return gone > 0 && gone >= asked.length / 2 ? "page" : "no";
+  }
+
+  /** The mutations touch more than the patient's banner. */
+  beyondBanner(records: MutationRecord[]): boolean {
+    const { banner } = this.whose;
+    return records.some(({ target, type }) => type === "childList" && !(banner && within(banner, target)));
+  }
+
+  private added(records: MutationRecord[]): Element[] {
+    const boxes = records.flatMap(({ addedNodes }) => [...addedNodes]).filter(isElement);
+    return boxes
+      .filter(
+        (box) =>
+          isConnected(box) && !/^(?:script|style)$/.test(nameOf(box)) && (textOf(box) ?? "").length <= QUICK,
+      )
+      .slice(0, MOST_ASKED);
+  }
+
+  /** Key of the one person named in a box. */
+  private keyIn(box: Element): string | undefined {
+    const persons: Run[] = [];
+    for (const stretch of stretches(this.page, [box])) {
+      const interest = interestOf(rawText(stretch), () => false, true);
+      if (interest?.person) persons.push({ ...stretch, interest });
+    }
+    const sight = new Sight(this.page);
+    return whoseChart(persons, {
+      page: this.page,
+      sight,
+      contexts: new Contexts(sight),
+      grids: new Grids(),
+      today: dayOf(this.now()),
+    }).patient?.key;
+  }
+}
+
+/** A finding as the page's reading gives it. */
+function asTold(finding: Finding, { passage }: Built, number: number): Finding {
+  const { start: _start, end: _end, ...rest } = finding;
+  const section = rest.section ?? passage.section;
+  return { ...rest, ...(section && { section }), quote: rest.quote.slice(0, LONGEST_QUOTE), passage: number };
+}
+
+/** Its words can be seen by a person. */
+function inSight({ start = 0, end = 0 }: Finding, { segments }: Built, sight: Sight): boolean {
+  const parts = segments.filter((segment) => segment.start < end && segment.end > start);
+  return parts.length > 0 && parts.every(({ node }) => sight.sees(node, 0, node.data.length));
 }

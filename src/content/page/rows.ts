@@ -24,6 +24,10 @@ export interface Grid {
   personColumn?: number;
   /** Each row is a label with its value. */
   pairs: boolean;
+  /** Rows there were when it was judged. */
+  rows: number;
+  /** Heading row that governs each row, as far as asked for. */
+  groups: Map<Element, string | undefined>;
   /** Where each row's cells begin, for rows below cells that reach over several rows. */
   starts?: Map<Element, number[]>;
 }

@@ -20,6 +20,8 @@ export function judge(table: Element): Grid {
     headRows: new Set(),
     people: false,
     pairs: false,
+    rows: rows.length,
+    groups: new Map(),
     starts,
   };
   const role = roleOf(table);

@@ -13,6 +13,8 @@ export interface Segment {
   struck: boolean;
   /** The node's text is cut; these are the words of its `title`. */
   cut?: boolean;
+  /** The part of the node's text that was taken, where not all was. */
+  part?: [start: number, end: number];
 }
 
 const RANK = { "": 0, " ": 1, "\n": 2, "\t": 3 } as const;
@@ -38,7 +40,7 @@ export class PassageText {
     words: string,
     before: boolean,
     after: boolean,
-    more: { struck: boolean; cut?: boolean },
+    more: Pick<Segment, "struck" | "cut" | "part">,
   ): void {
     if (words) {
       if (before) this.gap(" ");
@@ -55,8 +57,8 @@ const CUT = /\s*(?:…|\.\.\.)\s*$/;
 
 /** The whole of a text that the page cut short, from the nearest `title` that begins with it. */
 export function uncut(node: Text): string | undefined {
+  if (!CUT.test(node.data)) return undefined;
   const shown = plain(node.data);
-  if (!CUT.test(shown)) return undefined;
   const stem = shown.replace(CUT, "").toLowerCase();
   let at = parentElementOf(node);
   for (let climbed = 0; at && climbed < 4; climbed++, at = parentElementOf(at)) {
@@ -73,6 +75,8 @@ export interface Collecting {
   leaveOut?: (element: Element) => boolean;
   /** Only these texts, where given. */
   only?: Set<Node>;
+  /** Only this part of a text that is too long to be taken whole. */
+  part?: [start: number, end: number];
 }
 
 /** Adds what a person can read below a node. */
@@ -88,8 +92,8 @@ export function collect(node: Node, into: PassageText, how: Collecting): void {
       return;
     }
     const lines = /^pre|break-spaces/.test((parent && how.sight.style(parent)?.whiteSpace) || "");
-    const { text, before, after } = normalise(node.data, lines);
-    into.add(node, text, before, after, { struck: context.struck });
+    const { text, before, after } = normalise(how.part ? node.data.slice(...how.part) : node.data, lines);
+    into.add(node, text, before, after, { struck: context.struck, ...(how.part && { part: how.part }) });
     return;
   }
   if (!isElement(node)) return;

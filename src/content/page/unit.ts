@@ -2,10 +2,10 @@
 import { attr, childrenOf, nameOf, parentElementOf, previousElementOf, query, roleOf, textOf } from "./dom";
 import { type Grids, holdsProse, isGroupRow, type Spot } from "./grid";
 import { headKind } from "./heads";
+import type { Run } from "./interest";
 import { fold } from "./labels";
 import { plain } from "./normalise";
 import { cellsOf, type Grid } from "./rows";
-import type { Run } from "./runs";
 import { badgesBelow, statusKind } from "./status";
 import type { Sight } from "./visible";
 

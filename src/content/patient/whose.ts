@@ -3,8 +3,9 @@ import type { PagePatient } from "../../engine/finding";
 import type { Contexts } from "../page/context";
 import { attr, isElement, nameOf, parentElementOf, query, roleOf, textOf } from "../page/dom";
 import type { Grids } from "../page/grid";
+import type { Run } from "../page/interest";
 import { plain } from "../page/normalise";
-import { type Run, runsBelow } from "../page/runs";
+import { stretches } from "../page/search";
 import type { Sight } from "../page/visible";
 import { type Person, personIn } from "./banner";
 import { type Day, datesIn, isoOf, monthsBetween, settle } from "./dates";
@@ -103,14 +104,14 @@ function gains(one: Person, larger: Person): boolean {
 }
 
 function stretchesIn(box: Element, tools: Tools): string[] {
-  const stretches: string[] = [];
-  for (const { nodes } of runsBelow(tools.page, box)) {
+  const words: string[] = [];
+  for (const { nodes } of stretches(tools.page, [box])) {
     const parent = nodes[0] ? parentElementOf(nodes[0]) : null;
     if (!tools.sight.renders(parent) || tools.contexts.of(parent).silent) continue;
     const text = plain(nodes.map((node) => node.data).join(" "));
-    if (text) stretches.push(text);
+    if (text) words.push(text);
   }
-  return stretches;
+  return words;
 }
 
 /** A name alone counts only where the page itself says that it is the patient's. */

@@ -1,7 +1,6 @@
 /** Keeps the extension told of what one document shows: reads, sends, and watches for what changes it. */
 import type { PageReading } from "../../engine/finding";
 import type { FromPage } from "../../messages";
-import { rootsOf } from "../page/roots";
 import type { Port } from "../port";
 import { onAddress } from "./address";
 import { onScreen, onSight } from "./onscreen";
@@ -15,6 +14,8 @@ export interface Reads {
   note(records: MutationRecord[]): void;
   /** Something now shows another patient, or none, or other lists, than the last reading said. Quick. */
   overtaken(records: MutationRecord[]): "no" | "banner" | "page";
+  /** What there is to watch: the document and its open shadow roots. */
+  readonly roots: Iterable<Node>;
   /** The mutations touch more than the patient's banner. */
   beyondBanner(records: MutationRecord[]): boolean;
 }
@@ -96,7 +97,7 @@ export class Watch {
   }
 
   private observe(): void {
-    for (const root of rootsOf(this.page)) {
+    for (const root of this.reader.roots) {
       if (this.observed.has(root)) continue;
       this.observed.add(root);
       this.observer.observe(root, OBSERVED);
@@ -125,6 +126,7 @@ export class Watch {
   private changed(touched: boolean): void {
     this.visit++;
     this.reading++;
+    this.forced = true;
     this.pace.changed(touched);
     this.say({ type: "page/changed", document: this.id, visit: this.visit });
     this.dirty();

@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import { type Language, read } from "../../../src/content/page/reader";
+import { type Language, PageReader } from "../../../src/content/page/reader";
 import type { Passage } from "../../../src/content/passage";
 import { atOnce } from "../../../src/content/watch/slices";
 import type { PageReading } from "../../../src/engine/finding";
@@ -28,7 +28,7 @@ export function readWith(page: Document): { passages: Passage[]; reading: PageRe
       }));
     },
   };
-  const { reading } = atOnce(read(page, language, TODAY));
+  const reading = atOnce(new PageReader(page, language, () => TODAY).read(true));
   return { passages, reading, found: reading.findings.map(({ quote }) => quote) };
 }
 

@@ -1,0 +1,136 @@
+/** What was found in a document's text, kept in step with the document: work follows what changed. */
+import { isInline } from "./context";
+import { isConnected, isElement, isText, nameOf, query, shadowOf, textsBelow } from "./dom";
+import { interestOf, type MayHoldTerm, type Run } from "./interest";
+import { headingLevel, PLAIN_LEVEL } from "./levels";
+import { rawText, type Stretch, search, stretchAround } from "./search";
+
+export class Finds {
+  readonly runs = new Set<Run>();
+  /** Found or lost since last asked. */
+  readonly fresh = new Set<Run>();
+  readonly lost = new Set<Run>();
+  /** Shadow roots met, each searched and to be watched. */
+  readonly roots = new Set<Node>();
+  /** Elements that show documents of their own. */
+  readonly frames = new Set<Element>();
+  private readonly byText = new WeakMap<Text, Run[]>();
+
+  constructor(
+    private readonly page: Document,
+    private readonly mayHoldTerm: MayHoldTerm,
+  ) {
+    this.roots.add(page);
+  }
+
+  /** Searches everything, shadow roots included. */
+  *all(): Generator<void> {
+    for (const root of this.roots) {
+      yield* this.below(root);
+      // Boxes with a few words of their own may hide the host of a shadow root.
+      let count = 0;
+      for (const element of query(root, "*")) {
+        this.meet(element);
+        if (++count % 500 === 0) yield;
+      }
+    }
+  }
+
+  /** Takes in what the page changed. */
+  *update(records: MutationRecord[]): Generator<void> {
+    const added = new Set<Node>();
+    const texts = new Set<Text>();
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (isText(target)) texts.add(target);
+      if (type === "attributes") for (const text of this.textsIn(target)) texts.add(text);
+      for (const node of removedNodes) this.drop(node, texts);
+      for (const node of addedNodes) added.add(node);
+      yield;
+    }
+    for (const node of added) {
+      if (!isConnected(node)) continue;
+      if (isText(node)) texts.add(node);
+      else if (isElement(node) && isInline(node))
+        for (const text of this.textsIn(node, true)) texts.add(text);
+      else {
+        for (const text of this.textsIn(node)) this.forget(text, texts);
+        yield* this.below(node);
+      }
+      if (isElement(node)) for (const element of [node, ...query(node, "*")]) this.meet(element);
+      yield;
+    }
+    for (const text of texts) {
+      if (isConnected(text)) this.touch(text);
+      yield;
+    }
+    for (const root of this.roots) if (!isConnected(root)) this.roots.delete(root);
+    for (const frame of this.frames) if (!isConnected(frame)) this.frames.delete(frame);
+  }
+
+  /** Runs that a text belongs to. */
+  of(text: Text): Run[] {
+    return this.byText.get(text) ?? [];
+  }
+
+  private *below(root: Node): Generator<void> {
+    for (const stretch of search(this.page, root, (element) => this.meet(element))) {
+      if (stretch) this.keep(stretch);
+      yield;
+    }
+  }
+
+  private meet(element: Element): void {
+    const root = shadowOf(element);
+    if (root) this.roots.add(root);
+    else if (/^(?:iframe|frame|embed|object)$/.test(nameOf(element))) this.frames.add(element);
+  }
+
+  private keep(stretch: Stretch): void {
+    const heading = isElement(stretch.container) && headingLevel(stretch.container) < PLAIN_LEVEL;
+    const interest = interestOf(rawText(stretch), this.mayHoldTerm, heading);
+    if (!interest) return;
+    const run: Run = { ...stretch, interest };
+    for (const node of stretch.nodes) {
+      const runs = this.byText.get(node);
+      if (runs) runs.push(run);
+      else this.byText.set(node, [run]);
+    }
+    this.runs.add(run);
+    this.fresh.add(run);
+  }
+
+  /** A text changed, or its neighbours did: its whole stretch is looked at again. */
+  private touch(text: Text): void {
+    for (const stretch of [...stretchAround(this.page, text)]) {
+      for (const node of stretch.nodes) this.forget(node);
+    }
+    for (const stretch of stretchAround(this.page, text)) this.keep(stretch);
+  }
+
+  private forget(text: Text, neighbours?: Set<Text>): void {
+    for (const run of this.byText.get(text) ?? []) {
+      this.runs.delete(run);
+      if (!this.fresh.delete(run)) this.lost.add(run);
+      for (const node of run.nodes) {
+        this.byText.delete(node);
+        if (node !== text) neighbours?.add(node);
+      }
+    }
+  }
+
+  /** A node left the page: what stood in it is gone; what stood beside it is looked at again. */
+  private drop(node: Node, neighbours: Set<Text>): void {
+    if (isConnected(node)) return;
+    for (const text of this.textsIn(node)) this.forget(text, neighbours);
+  }
+
+  /** Texts below a node in which something was found; all of them, where asked for. */
+  private textsIn(node: Node, all = false): Text[] {
+    if (isText(node)) return all || this.byText.has(node) ? [node] : [];
+    const texts: Text[] = [];
+    const walker = textsBelow(this.page, node);
+    for (let next = walker.nextNode(); next; next = walker.nextNode())
+      if (all || this.byText.has(next as Text)) texts.push(next as Text);
+    return texts;
+  }
+}

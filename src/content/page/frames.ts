@@ -1,0 +1,34 @@
+/** Frames that this reader cannot read, by name. A frame of this site has a reader of its own. */
+import { attr, nameOf } from "./dom";
+
+/** Smaller frames, in CSS pixels, show nothing. */
+const SMALLEST = 3;
+
+/** The name of a frame that cannot be read: a PDF's, or another site's host. undefined where it can be, or shows nothing. */
+export function frameState(frame: Element, page: Document): string | undefined {
+  const [box] = frame.getClientRects();
+  if (box && (box.width < SMALLEST || box.height < SMALLEST)) return undefined;
+  const source = attr(frame, "src") ?? attr(frame, "data") ?? "";
+  if (/pdf/i.test(attr(frame, "type") ?? "") || /\.pdf(?:$|[?#])/i.test(source)) {
+    const file = source.split(/[?#]/, 1)[0]?.split("/").pop() ?? "";
+    return `PDF ${attr(frame, "title") || file}`.trim();
+  }
+  if (!/^i?frame$/.test(nameOf(frame)) || readable(frame)) return undefined;
+  return hostOf(source, page) ?? (attr(frame, "title") || "frame");
+}
+
+function readable(frame: Element): boolean {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument !== null;
+  } catch {
+    return false;
+  }
+}
+
+function hostOf(source: string, page: Document): string | undefined {
+  try {
+    return new URL(source, page.baseURI).host || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * One look at a stretch of raw text: could anything in it matter? Generous, because a closer look follows; one pass
+ * without backtracking, because nearly all text of a page ends here.
+ */
+import { namesOf, SCALES, SKIN_WORDS, TERMS } from "../../engine/terminology";
+
+const STEM = 6;
+const SHORTEST = 4;
+const FOREIGN = /[^\p{ASCII}]/u;
+
+/** Beginnings of words that name parts of a chart and people, or say how much is shown. */
+const OTHER =
+  "problem|condition|diagnos|medic|drug|prescri|treatm|therap|allerg|intoler|family|famili|histor|note|plan|assess|impress|subjec|object|order|suggest|favo|quick |recent|result|vital|immuni|social|surgic|appoint|insur|document|hpi|pmh|fhx|meds|background|issue|comorb|reaction|alerg|verordn|anamn|befund|tratam|anteced|traitem|ordonn|birth|born|mrn|patien|pacien|geb|nac\\.|nacim|nee? le|female|male|mujer|hombre|weibl|mannl|femme|homme|\\d\\s?(?:y|mo|jahr|ano|ans)|loading|cargando|geladen|chargement|wait|show|filter|anzeig|mostr|affich|page \\d|more|nothing|no \\w|none|nka|kein|ning|aucun|\\d\\s*(?:of|von|de|sur)\\s*\\d|\\.\\.\\.|discontin|resolved|inactiv|stopped|past |current";
+/** Left as they are, in capitals: glued to the next cell's words, initials have no boundary to look for. */
+const INITIALS = ["DOB", "Rx", "Dx", "AD"];
+
+let stems: RegExp | undefined;
+let initials: RegExp | undefined;
+
+function prepare(): void {
+  const found = new Set<string>();
+  const short = new Set(INITIALS);
+  const add = (name: string) => {
+    // Whichever words a name has, its longest is the rarest.
+    const word = name.split(/[\s-]+/).reduce((long, next) => (next.length > long.length ? next : long), "");
+    if (word.length < SHORTEST) short.add(word.toUpperCase());
+    else found.add(word.slice(0, STEM));
+  };
+  for (const { names, misspelt } of TERMS) for (const list of [names, misspelt]) namesOf(list).forEach(add);
+  for (const [, names] of SCALES) namesOf(names).forEach(add);
+  namesOf(SKIN_WORDS).forEach(add);
+  const sources = [...found].filter(
+    (stem) => ![...found].some((other) => other !== stem && stem.startsWith(other)),
+  );
+  stems = new RegExp(`${sources.map(escaped).join("|")}|${OTHER}`, "i");
+  initials = new RegExp([...short].map(escaped).join("|"));
+}
+
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+/** As the terminology's names are written: no accents, no characters that cannot be seen, plain spaces. */
+export function unaccented(text: string): string {
+  if (!FOREIGN.test(text)) return text;
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]|\u00ad|[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "");
+}
+
+/** False only for text in which nothing matters. */
+export function mayMatter(raw: string): boolean {
+  if (!stems || !initials) prepare();
+  const text = unaccented(raw);
+  return stems?.test(text) || initials?.test(text) || false;
+}
