@@ -32,7 +32,8 @@ export function judge(page: Sample[], panel: PanelSample[]): Verdict {
   const changes = [...page].sort(([a], [b]) => a - b);
   const verdict: Verdict = { samples: panel.length, wrong: [], visits: 0, longVisits: 0, rightVisits: 0 };
   changes.forEach(([from, inView], index) => {
-    const until = changes[index + 1]?.[0] ?? panel.at(-1)?.time ?? from;
+    const next = changes[index + 1]?.[0];
+    const until = next ?? (panel.at(-1)?.time ?? from) + 1;
     const during = panel.filter(({ time }) => time >= from + GRACE_MS && time < until);
     for (const { time, patients } of during) {
       for (const shown of patients) {

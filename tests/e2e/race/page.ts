@@ -21,13 +21,13 @@ function lists(p) { return "<section><h2>Problem list</h2>" + table(["Problem", 
 function mark(n) { current = n; window.log.push([clock(), n]); }
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 window.show = (n) => { banner(patients[n]); document.getElementById("chart").innerHTML = lists(patients[n]); mark(n); };
-/** Banner first, lists after a while: for that while nobody's chart is in view. */
-window.slowly = async (n, ms) => { mark(-1); banner(patients[n]); document.getElementById("chart").innerHTML = "<p aria-busy=true>Loading</p>"; await wait(ms); document.getElementById("chart").innerHTML = lists(patients[n]); mark(n); };
+/** Banner first, lists after a while: from the banner on this patient is in view. */
+window.slowly = async (n, ms) => { banner(patients[n]); mark(n); document.getElementById("chart").innerHTML = "<p aria-busy=true>Loading</p>"; await wait(ms); if (current === n) document.getElementById("chart").innerHTML = lists(patients[n]); };
 /** Address first, stale chart after it. */
-window.route = async (n, ms) => { mark(-1); history.pushState({ n }, "", "?p=" + n); await wait(ms); window.show(n); };
+window.route = async (n, ms) => { mark(-1); history.pushState({ n }, "", "?p=" + n); await wait(ms); if (history.state?.n === n) window.show(n); };
 /** The lists in a frame of their own, the banner here. */
-window.framed = async (n) => { mark(-1); banner(patients[n]); const frame = document.createElement("iframe"); frame.title = "Chart"; frame.width = "700"; frame.height = "500"; frame.src = "/lists?p=" + n;
-  const chart = document.getElementById("chart"); chart.replaceChildren(frame); await new Promise((done) => frame.addEventListener("load", done, { once: true })); mark(n); };
+window.framed = async (n) => { banner(patients[n]); mark(n); const frame = document.createElement("iframe"); frame.title = "Chart"; frame.width = "700"; frame.height = "500"; frame.src = "/lists?p=" + n;
+  const chart = document.getElementById("chart"); chart.replaceChildren(frame); await new Promise((done) => frame.addEventListener("load", done, { once: true })); };
 addEventListener("popstate", () => window.show(Number(new URLSearchParams(location.search).get("p") || 0)));
 window.listsOf = (n) => lists(patients[n]);
 window.show(Number(new URLSearchParams(location.search).get("p") || 0));

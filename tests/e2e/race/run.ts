@@ -30,6 +30,30 @@ const NOW = `() => performance.timeOrigin + performance.now()`;
 export interface RaceResult extends Verdict {
   switches: number;
   workerKills: number;
+  /** Each wrong stretch in words, for whoever has to find out why. */
+  told: string[];
+}
+
+/** The ways to change a patient, in the order of `change`. */
+const WAYS = [
+  "at once",
+  "slowly",
+  "by address",
+  "in a frame",
+  "by a new document",
+  "by another tab",
+  "twice in a row",
+];
+
+/** Wrong samples of one change, as one line: how it was made, who stood there and for how long. */
+function stretches({ wrong }: Verdict, ways: { time: number; way: string }[]): string[] {
+  const lines = new Map<string, number>();
+  for (const { time, shown, inView, sinceChange } of wrong) {
+    const way = ways.filter((one) => one.time <= time).at(-1)?.way ?? "before the first switch";
+    const line = `${way}: ${shown} stood there while ${inView} was in view`;
+    lines.set(line, Math.max(lines.get(line) ?? 0, sinceChange));
+  }
+  return [...lines].map(([line, until]) => `${line}, until ${Math.round(until)} ms after the change`);
 }
 
 /** Switches patients `switches` times in every way a web EHR has, from one seed; `start` gives a clinic build's browser. */
@@ -47,6 +71,7 @@ export async function race(
   const pick = (count: number) => Math.floor(rand() * count);
   const page: Sample[] = [];
   const panelLog: PanelSample[] = [];
+  const ways: { time: number; way: string }[] = [];
   let kills = 0;
   try {
     const first = await session.open(`${server.url}/?p=0`);
@@ -62,7 +87,9 @@ export async function race(
         await session.killWorker().catch(() => undefined);
         kills++;
       }
-      front = await change(pick(7), next, front, front === first ? second : first);
+      const way = pick(WAYS.length);
+      ways.push({ time: await front.run<number>(NOW), way: `${WAYS[way]} to ${next}` });
+      front = await change(way, next, front, front === first ? second : first);
       inView = next;
       await sleep(rand() < 0.4 ? 2100 + pick(600) : pick(900));
       await collect(front, panel);
@@ -72,7 +99,8 @@ export async function race(
     await session.close();
     await server.close();
   }
-  return { ...judge(page, panelLog), switches, workerKills: kills };
+  const verdict = judge(page, panelLog);
+  return { ...verdict, switches, workerKills: kills, told: stretches(verdict, ways) };
 
   async function collect(chart: Chart, panel: Panel): Promise<void> {
     page.push(...((await chart.run<Sample[] | null>(TAKE_PAGE)) ?? []));
