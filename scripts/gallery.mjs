@@ -56,12 +56,9 @@ export async function stateNames(page, address) {
   return page.$$eval("figcaption a", (links) => links.map((link) => link.textContent));
 }
 
-/** Shows one state; throws where one of its steps could not be done. */
-export async function openState(page, address, name) {
-  await page.goto(`${address}?state=${name}`);
-  const ready = await page.waitForFunction(() => document.documentElement.dataset.ready, { timeout: 10_000 });
-  const said = await ready.jsonValue();
-  if (said !== "true") throw new Error(`${name}: ${said}`);
+/** Shows one state on the gallery's page; throws where one of its steps could not be done. */
+export async function openState(page, name) {
+  await page.evaluate((wanted) => globalThis.show(wanted), name);
 }
 
 const PICTURES = [
@@ -82,7 +79,7 @@ async function takePictures(only) {
       await page.setViewport({ width, height: 800, deviceScaleFactor: 2 });
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       for (const name of names) {
-        await openState(page, gallery.address, name);
+        await openState(page, name);
         await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) });
       }
     }

@@ -20,6 +20,7 @@ export type Family =
   | "jurisdiction"
   | "medication"
   | "pimecrolimus"
+  | "pitfall"
   | "pregnancy"
   | "reason"
   | "redflag"

@@ -45,6 +45,7 @@ const FAMILIES: Record<Family, readonly string[]> = {
   jurisdiction: JURISDICTIONS,
   medication: MEDICATIONS,
   pimecrolimus: PIMECROLIMUS_STATES,
+  pitfall: STATUSES,
   pregnancy: PREGNANCIES,
   reason: REASONS,
   redflag: RED_FLAGS,

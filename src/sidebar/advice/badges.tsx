@@ -1,14 +1,32 @@
 import type { Grade, Item } from "../../engine/advice";
 import type { Verification } from "../../engine/content";
 import type { FactName, PatientFacts } from "../../engine/facts";
-import { isKnown } from "../facts/describe";
+import { CHIP_ORDER, isKnown } from "../facts/describe";
 import { useUi } from "../ui";
 import { STATUS_SHAPE } from "../words";
 
-/** The unknown facts without which an item cannot be judged. */
+const CHIPS: readonly FactName[] = CHIP_ORDER;
+
+/** The unknown facts that an item waits for, as far as a chip asks for them. */
 export function needs(item: Item, facts: PatientFacts): FactName[] {
-  const asked = item.reasons.flatMap(({ fact }) => (fact && !isKnown(facts, fact) ? [fact] : []));
+  if (item.status === "exclude" || item.status === "not-next") return [];
+  const asked = item.reasons.flatMap(({ fact }) =>
+    fact && CHIPS.includes(fact) && !isKnown(facts, fact) ? [fact] : [],
+  );
   return [...new Set(asked)];
+}
+
+/** A pitfall is not a treatment: it is to be avoided, or to be thought of. */
+export function PitfallBadge({ item }: { item: Item }) {
+  const { name } = useUi();
+  return (
+    <span class={`status ${item.status}`}>
+      <span class="shape" aria-hidden="true">
+        {STATUS_SHAPE[item.status]}
+      </span>{" "}
+      {name("pitfall", item.status)}
+    </span>
+  );
 }
 
 /** Status by shape and word; what is needed is named. */

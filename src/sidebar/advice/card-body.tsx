@@ -1,6 +1,6 @@
 import type { Item, Reason } from "../../engine/advice";
 import type { GuidelineCheck, LabelFact, Statement } from "../../engine/content";
-import type { FactName } from "../../engine/facts";
+import type { FactName, Jurisdiction } from "../../engine/facts";
 import { CopyButton } from "../copy";
 import { useActions, useUi } from "../ui";
 import { GradeLine, Verified } from "./badges";
@@ -12,10 +12,11 @@ interface Props {
   reasons: Reason[];
   /** Unknown facts that decide it. */
   missing: FactName[];
+  jurisdiction: Jurisdiction;
 }
 
 /** What a card says on opening: every reason, how to, limits of the label, guidelines, differences, sources. */
-export function CardBody({ item, reasons, missing }: Props) {
+export function CardBody({ item, reasons, missing, jurisdiction }: Props) {
   const ui = useUi();
   const { t, knowledge, role } = ui;
   const { ask } = useActions();
@@ -61,16 +62,20 @@ export function CardBody({ item, reasons, missing }: Props) {
           </ul>
         </details>
       )}
-      {card && card.labels.length > 0 && <Labels labels={card.labels} />}
+      {card?.notes?.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {card && card.labels.length > 0 && <Labels labels={card.labels} jurisdiction={jurisdiction} />}
       {((card && card.guidelines.length > 0) || differences.length > 0) && (
         <details open={role === "dermatology"}>
           <summary>{t("guidelines_heading")}</summary>
           <div class="side-by-side">
             <Guidelines guidelines={card?.guidelines ?? []} />
             <ul class="differences">
-              {differences.map(({ id, text, verification }) => (
+              {differences.map(({ id, text, variants, when, verification }) => (
                 <li key={id}>
-                  {text} <Verified verification={verification} />
+                  {when && <b>{t("difference_when", when)} </b>}
+                  {variants?.[jurisdiction] ?? text} <Verified verification={verification} />
                 </li>
               ))}
             </ul>
@@ -83,19 +88,38 @@ export function CardBody({ item, reasons, missing }: Props) {
   );
 }
 
-function Labels({ labels }: { labels: LabelFact[] }) {
+/** Label facts of one label: the patient's own country first. */
+function Labels({ labels, jurisdiction }: { labels: LabelFact[]; jurisdiction: Jurisdiction }) {
   const { t, name } = useUi();
+  const groups = new Map<string, LabelFact[]>();
+  for (const label of labels) {
+    const key = [name("jurisdiction", label.jurisdiction), label.labelDate].join(", ");
+    groups.set(key, [...(groups.get(key) ?? []), label]);
+  }
+  const own = ([, facts]: [string, LabelFact[]]) => Number(facts[0]?.jurisdiction !== jurisdiction);
   return (
     <details>
       <summary>{t("labels_heading")}</summary>
-      <ul class="labels">
-        {labels.map(({ jurisdiction, topic, text, labelDate, verification }) => (
-          <li key={`${jurisdiction} ${topic} ${text}`}>
-            {text} <span class="from">{t("label_dated", name("jurisdiction", jurisdiction), labelDate)}</span>{" "}
-            <Verified verification={verification} />
-          </li>
+      {[...groups]
+        .sort((one, other) => own(one) - own(other))
+        .map(([key, facts]) => (
+          <section key={key}>
+            <h4>
+              {t(
+                "label_of",
+                name("jurisdiction", facts[0]?.jurisdiction ?? "other"),
+                facts[0]?.labelDate ?? "",
+              )}
+            </h4>
+            <ul>
+              {facts.map(({ text, verification }) => (
+                <li key={text}>
+                  {text} <Verified verification={verification} />
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
     </details>
   );
 }

@@ -4,7 +4,7 @@ import type { Item, Reason } from "../../engine/advice";
 import type { FormularyEntry } from "../../pilot/terms";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
-import { GradeLine, needs, StatusBadge } from "./badges";
+import { GradeLine, needs, PitfallBadge, StatusBadge } from "./badges";
 import { CardBody } from "./card-body";
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
   children?: ComponentChildren;
   /** Shows title and status only until opened. */
   brief?: boolean;
+  pitfall?: boolean;
 }
 
 /** Characters that two lines of a side panel hold, about. */
@@ -25,7 +26,7 @@ type TagCode = keyof typeof TAGS;
 const isTag = (code: string): code is TagCode => code in TAGS;
 
 /** One item of the advice: status, why for this patient, grade; everything else on opening. */
-export function Card({ item, view, children, brief }: Props) {
+export function Card({ item, view, children, brief, pitfall }: Props) {
   const ui = useUi();
   const { t, port } = ui;
   const [open, setOpen] = useState(false);
@@ -57,7 +58,7 @@ export function Card({ item, view, children, brief }: Props) {
           onClick={turn}
         >
           <span class="name">{titleOf(ui, item.id)}</span>
-          <StatusBadge item={item} facts={view.facts} />
+          {pitfall ? <PitfallBadge item={item} /> : <StatusBadge item={item} facts={view.facts} />}
         </button>
       </h3>
       {(!brief || open) && (
@@ -89,6 +90,7 @@ export function Card({ item, view, children, brief }: Props) {
             item={item}
             reasons={item.reasons.filter((reason) => !said.includes(reason))}
             missing={needs(item, view.facts)}
+            jurisdiction={view.facts.jurisdiction ?? "US"}
           />
         )}
       </div>

@@ -28,16 +28,17 @@ interface ListProps {
   items: Item[];
   view: PanelView;
   brief?: boolean;
+  pitfall?: boolean;
 }
 
 /** Cards in the order of the advice. */
-export function Cards({ items, view, brief }: ListProps) {
-  return items.map((item) => <Card key={item.id} item={item} view={view} brief={brief} />);
+export function Cards({ items, view, brief, pitfall }: ListProps) {
+  return items.map((item) => <Card key={item.id} item={item} view={view} brief={brief} pitfall={pitfall} />);
 }
 
 /** A group that folds. Every item stays in the document, folded or not. */
 export function Folded(props: ListProps & { id: string; heading: string; open?: boolean; hint?: string }) {
-  const { id, heading, items, view, open, hint } = props;
+  const { id, heading, items, view, open, hint, pitfall } = props;
   const ui = useUi();
   if (items.length === 0) return null;
   return (
@@ -46,7 +47,7 @@ export function Folded(props: ListProps & { id: string; heading: string; open?: 
         <h2>{heading}</h2> <span class="named">{items.map((item) => titleOf(ui, item.id)).join(", ")}</span>
       </summary>
       {hint && <p class="hint">{hint}</p>}
-      <Cards items={items} view={view} brief />
+      <Cards items={items} view={view} pitfall={pitfall} brief />
     </details>
   );
 }

@@ -62,13 +62,13 @@ export function Pitfalls({ items, view }: { items: Item[]; view: PanelView }) {
       {tripped.length > 0 && (
         <Section id="tripped" heading={t("tripped_heading")}>
           {tripped.map((item) => (
-            <Card key={item.id} item={item} view={view}>
+            <Card key={item.id} item={item} view={view} pitfall>
               <Quotes view={view} ids={(MEDICATION_OF[item.id] ?? []).map((word) => `medications.${word}`)} />
             </Card>
           ))}
         </Section>
       )}
-      <Folded id="pitfalls" heading={t("pitfalls_heading")} items={others} view={view} />
+      <Folded id="pitfalls" heading={t("pitfalls_heading")} items={others} view={view} pitfall />
     </>
   );
 }

@@ -8,8 +8,8 @@ import type { WordKey } from "../words";
 import { CHIP_ORDER, describe, isKnown, type Standing, standingOf } from "./describe";
 import { Editor } from "./editor";
 
-/** So many unknown facts are asked for at once; the rest are one press away. */
-const ASKED_AT_ONCE = 5;
+/** Unknown facts asked for at once: what options wait for, within these bounds; the rest are one press away. */
+const ASKED = { least: 2, most: 5 };
 
 interface Props {
   shown: Shown;
@@ -23,16 +23,20 @@ interface Props {
 export function Chips({ shown, view, open, onOpen, onCorrect }: Props) {
   const { t } = useUi();
   const [all, setAll] = useState(false);
-  const asked = unknownFirst(view);
+  const { asked, waitedFor } = unknownFirst(view);
+  const atOnce = Math.min(ASKED.most, Math.max(ASKED.least, waitedFor));
   // Whose labels hold is assumed where nobody says: it is never asked for.
   const known = CHIP_ORDER.filter((fact) => fact === "jurisdiction" || isKnown(view.facts, fact));
-  const unknown = all ? asked : asked.slice(0, ASKED_AT_ONCE);
+  const unknown = all ? asked : asked.slice(0, atOnce);
   const visible = [...known, ...unknown];
   if (open && !visible.includes(open) && asked.includes(open)) visible.push(open);
-  const more = asked.length - ASKED_AT_ONCE;
+  const more = asked.length - atOnce;
 
   return (
-    <section class="facts" aria-label={t("facts_heading")}>
+    <section class="facts" aria-labelledby="facts-heading">
+      <h2 id="facts-heading" class="visually-hidden">
+        {t("facts_heading")}
+      </h2>
       <ul class="chips">
         {visible.map((fact) => (
           <li key={fact}>
@@ -144,7 +148,7 @@ function SourceOf({ standing, section }: { standing: Standing; section?: string 
 }
 
 /** Unknown facts, those first that the next-line options wait for, then those that would change the most. */
-function unknownFirst(view: PanelView): FactName[] {
+function unknownFirst(view: PanelView): { asked: FactName[]; waitedFor: number } {
   const waiting = new Map<FactName, number>();
   for (const { reasons } of view.advice?.options ?? []) {
     for (const fact of new Set(reasons.map((reason) => reason.fact))) {
@@ -156,7 +160,8 @@ function unknownFirst(view: PanelView): FactName[] {
     const place = facts.indexOf(fact);
     return (place < 0 ? facts.length : place) - (waiting.get(fact) ?? 0) * facts.length;
   };
-  return CHIP_ORDER.filter((fact) => fact !== "jurisdiction" && !isKnown(view.facts, fact)).sort(
+  const asked = CHIP_ORDER.filter((fact) => fact !== "jurisdiction" && !isKnown(view.facts, fact)).sort(
     (one, other) => rank(one) - rank(other),
   );
+  return { asked, waitedFor: asked.filter((fact) => waiting.has(fact)).length };
 }

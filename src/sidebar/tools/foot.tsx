@@ -72,7 +72,9 @@ function Drawer(props: { id: string; heading: string; onClose(): void; children:
   const { t } = useUi();
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>("input[type=search], .primary, h2");
+    const first =
+      box.current?.querySelector<HTMLElement>("input[type=search], .primary") ??
+      box.current?.querySelector<HTMLElement>("h2");
     first?.focus({ preventScroll: true });
   }, []);
   return (

@@ -21,6 +21,9 @@ const GROUPS = [
   "pitfalls",
 ] as const satisfies readonly Group[];
 
+/** So many reasons of an item go into its line. */
+const REASONS = 2;
+
 const OFFERED: readonly string[] = ["recommend", "consider", "caution"];
 
 /**
@@ -72,7 +75,10 @@ export function noteText(ui: Ui, lines: NoteLine[], advice: Advice | undefined):
 function itemLine(ui: Ui, group: Group, item: Item): NoteLine {
   const { t, name } = ui;
   const status = name("status", item.status);
-  const why = item.reasons.map(({ text }) => text).join(" ");
+  const why = item.reasons
+    .slice(0, group === "redFlags" ? item.reasons.length : REASONS)
+    .map(({ text }) => text)
+    .join(" ");
   const title = titleOf(ui, item.id);
   const text = [t("note_item", title, status), why, `(${gradeWords(ui, item)})`].filter(Boolean).join(" ");
   return {

@@ -2,20 +2,24 @@ import { render } from "preact";
 import { showState } from "../perform";
 import { ALL_STATES, STATES } from "../states";
 
-const asked = new URLSearchParams(location.search).get("state");
 const root = document.getElementById("root");
-const state = ALL_STATES.find(({ name }) => name === asked);
 
-if (root && state) {
-  showState(state, root).then(
-    () => {
-      document.documentElement.dataset.ready = "true";
-    },
-    (error) => {
-      document.documentElement.dataset.ready = String(error);
-    },
-  );
-} else if (root) {
+/** Shows one state, in place of whatever stood there. */
+async function show(name: string): Promise<void> {
+  const state = ALL_STATES.find((one) => one.name === name);
+  if (!root || !state) throw new Error(`No state is called "${name}"`);
+  document.body.classList.remove("gallery");
+  render(null, root);
+  scrollTo(0, 0);
+  await showState(state, root);
+}
+
+// For the tests and for the pictures, which would otherwise load this page again for every state.
+Object.assign(globalThis, { show });
+
+const asked = new URLSearchParams(location.search).get("state");
+if (asked) void show(asked);
+else if (root) {
   document.body.classList.add("gallery");
   render(<Index />, root);
 }

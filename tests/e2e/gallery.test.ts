@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, openState, serveGallery, stateNames } from "../../scripts/gallery.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let browser: Browser;
+let page: Page;
+let names: string[];
+
+beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await openBrowser();
+  page = await browser.newPage();
+  names = await stateNames(page, gallery.address);
+  await page.evaluate(axe);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  gallery?.close();
+});
+
+/** Violations of WCAG 2.2 A and AA and of best practice, each with the first element that it is found on. */
+async function violations(): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations: found } = await run.run(document, {
+      // The gallery's own frame lends the panel a page; landmarks are the panel's.
+      resultTypes: ["violations"],
+    });
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
+  });
+}
+
+/** Elements that stick out of the window to the side. */
+const sticksOut = () =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (wide <= 0) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+      .slice(0, 5);
+  });
+
+async function everyState(check: (name: string) => Promise<string[]>): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const name of names) {
+    await openState(page, name);
+    wrong.push(...(await check(name)).map((what) => `${name}: ${what}`));
+  }
+  return wrong;
+}
+
+describe("the gallery", () => {
+  it("has every state of the panel", () => {
+    expect(names.length).toBeGreaterThan(50);
+  });
+
+  it.each(["light", "dark"])(
+    "passes axe in every state, %s",
+    async (value) => {
+      await page.setViewport({ width: 360, height: 800 });
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+      expect(await everyState(violations)).toEqual([]);
+    },
+    240_000,
+  );
+
+  it.each([
+    [250, 800],
+    [320, 256],
+    [1280, 800],
+  ])(
+    "fits %d by %d without scrolling to the side",
+    async (width, height) => {
+      await page.setViewport({ width, height });
+      expect(await everyState(sticksOut)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("shows the first option of a typical case at 360 by 800 without scrolling", async () => {
+    await page.setViewport({ width: 360, height: 800 });
+    for (const name of ["advice", "advice-child", "advice-toddler"]) {
+      await openState(page, name);
+      const { bottom, foot } = await page.evaluate(() => ({
+        bottom: document.querySelector(".options .card")?.getBoundingClientRect().bottom ?? Number.NaN,
+        foot: document.querySelector(".foot")?.getBoundingClientRect().top ?? Number.NaN,
+      }));
+      expect(bottom, name).toBeLessThan(foot);
+    }
+  });
+});
