@@ -50,6 +50,13 @@ export async function startChromium(
   // A press is lost on a worker that does not listen yet: nobody presses within a tenth of a second of installing.
   const listening = "globalThis.chrome?.action?.onClicked.hasListeners() === true";
   while (!(await (await (await worker()).worker())?.evaluate(listening))) await sleep(10);
+  // The welcome that opens with a first installation would come to the front of the page under test.
+  const welcome = await browser
+    .waitForTarget((found) => found.url() === `chrome-extension://${id}/src/settings/index.html`, {
+      timeout: 3_000,
+    })
+    .catch(() => undefined);
+  await (await welcome?.page())?.close();
 
   return {
     name: "chromium",

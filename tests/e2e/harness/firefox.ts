@@ -93,6 +93,13 @@ export async function startFirefox(
       source,
     );
 
+  // The welcome that opens with an installation takes the blank tab that is in front; later it would take a test's.
+  await inChrome(`async () => {
+    const isOpen = (tab) => tab.linkedBrowser.currentURI.spec.endsWith("/src/settings/index.html");
+    for (let turn = 0; turn < 60 && !gBrowser.tabs.some(isOpen); turn++) await new Promise((done) => setTimeout(done, 50));
+    return "true";
+  }`);
+
   return {
     name: "firefox",
     requests,
