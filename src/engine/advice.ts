@@ -1,3 +1,4 @@
+import type { Verification } from "./content";
 import type { FactName } from "./facts";
 import type { STATUSES } from "./vocabulary";
 
@@ -9,6 +10,10 @@ export interface Reason {
   text: string;
   /** The fact that caused it, where one did. */
   fact?: FactName;
+  /** Where it comes from: ids of the register of sources; none where it is a rule of this tool. */
+  sources?: string[];
+  /** How far that was verified. */
+  verification?: Verification[];
 }
 
 /** The source's own words for strength and certainty; "none" where it states none, never inferred. */
@@ -31,7 +36,7 @@ export interface Item {
   beyondSource?: boolean;
   /** The decision is a specialist's (dossier §5.3.2 "spec"). */
   specialist?: boolean;
-  /** Checklist facts not known for this patient: "check before prescribing" (R13). */
+  /** "Check before prescribing", in words: what is not known of this patient and would stand against it (R13). */
   check?: string[];
 }
 
