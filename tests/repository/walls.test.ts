@@ -17,13 +17,17 @@ interface Import {
 
 /** Every import of a file, with relative ones resolved to a path below src/. */
 function importsOf(path: string): Import[] {
-  return [...textOf(path).matchAll(/^(?:import|export)\s(type\s)?[^;"']*?(?:from\s)?["']([^"']+)["']/gm)].map(
-    ([, type, to = ""]) => ({
+  const statements = withoutComments(textOf(path)).matchAll(
+    /^(?:import|export)\b\s*(type\b)?[^;]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"/gm,
+  );
+  return [...statements].map(([, type, named, bare]) => {
+    const to = named ?? bare ?? "";
+    return {
       from: path,
       to: to.startsWith(".") ? normalize(join(dirname(path), to)) : to,
       typeOnly: Boolean(type),
-    }),
-  );
+    };
+  });
 }
 
 const imports = sources.flatMap(importsOf);
@@ -70,7 +74,7 @@ describe("the walls between the rooms", () => {
 
   it("names the browser's API in two files only", () => {
     const users = sources.filter((path) =>
-      /\b(chrome|browser)\.[a-z]+|webextension-polyfill/i.test(withoutComments(textOf(path))),
+      /\b(chrome|browser)\??\.[a-z]+|"webextension-polyfill"|\bglobalThis as \{[^}]*\b(chrome|browser)\b/i.test(withoutComments(textOf(path))),
     );
     expect(users.sort()).toEqual(["src/content/port.ts", "src/platform.ts"]);
   });
