@@ -1,4 +1,5 @@
 import type { Corrections } from "../engine/corrections";
+import { isSilenced } from "./notice";
 import type { PanelPort, PanelView } from "./port";
 
 /** What the panel shows now. */
@@ -95,6 +96,8 @@ export function follow(port: PanelPort, changed: (shown: Shown) => void): Follow
   }
 
   const stopWatching = port.watch((view) => {
+    // What the clinic silences it silences at once, an open look-up included.
+    if (isSilenced(view)) lookingUp = false;
     if (!view || view.stamp !== chart.view?.stamp) {
       chart.reset(view);
       moved = true;

@@ -4,6 +4,7 @@ import { announcement } from "./advice/difference-line";
 import { flush } from "./flush";
 import { type Follower, follow, type Shown } from "./follow";
 import { LookupStrip } from "./lookup-strip";
+import { isSilenced } from "./notice";
 import type { PanelPort, PanelState, PanelView, Role } from "./port";
 import { Confirm, NoAnswer, NothingFound, NotPermitted, Reading, Silenced, TwoPatients } from "./states";
 import { Strip } from "./strip";
@@ -79,14 +80,16 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
         )}
         {view && view.state !== "lookup" && <Strip key={view.stamp} view={view} />}
         <Body state={state} view={view} shown={shown} follower={follower} />
-        <Foot
-          key={`foot ${view?.stamp}`}
-          view={view}
-          onRole={(chosen) => {
-            setRole(chosen);
-            port.chooseRole?.(chosen).catch(() => undefined);
-          }}
-        />
+        {!isSilenced(shown.view) && (
+          <Foot
+            key={`foot ${view?.stamp}`}
+            view={view}
+            onRole={(chosen) => {
+              setRole(chosen);
+              port.chooseRole?.(chosen).catch(() => undefined);
+            }}
+          />
+        )}
       </div>
     </UiProvider>
   );
