@@ -74,7 +74,9 @@ describe("the walls between the rooms", () => {
 
   it("names the browser's API in two files only", () => {
     const users = sources.filter((path) =>
-      /\b(chrome|browser)\??\.[a-z]+|"webextension-polyfill"|\bglobalThis as \{[^}]*\b(chrome|browser)\b/i.test(withoutComments(textOf(path))),
+      /\b(chrome|browser)\??\.[a-z]+|"webextension-polyfill"|\bglobalThis as \{[^}]*\b(chrome|browser)\b/i.test(
+        withoutComments(textOf(path)),
+      ),
     );
     expect(users.sort()).toEqual(["src/content/port.ts", "src/platform.ts"]);
   });
