@@ -127,6 +127,11 @@ export function textsBelow(page: Document, root: Node): TreeWalker {
   return walker(page, root, 4);
 }
 
+/** Walks the elements below a node, in document order. */
+export function elementsBelow(page: Document, root: Node): TreeWalker {
+  return walker(page, root, 1);
+}
+
 /** The window that lays the page out; null for a document that is not shown. */
 export function viewOf(page: Document): Window | null {
   if (!style.has(page)) style.set(page, view(page));

@@ -1,9 +1,11 @@
 /** What was found in a document's text, kept in step with the document: work follows what changed. */
 import { isInline } from "./context";
-import { isConnected, isElement, isText, nameOf, query, shadowOf, textsBelow } from "./dom";
-import { interestOf, type MayHoldTerm, type Run } from "./interest";
+import { elementsBelow, FRAGMENT, isConnected, isElement, isText, nodeType, query, textsBelow } from "./dom";
+import { interestOf, type Run } from "./interest";
 import { headingLevel, PLAIN_LEVEL } from "./levels";
 import { rawText, type Stretch, search, stretchAround } from "./search";
+
+const FRAMES = new Set(["iframe", "frame", "embed", "object"]);
 
 export class Finds {
   readonly runs = new Set<Run>();
@@ -16,10 +18,7 @@ export class Finds {
   readonly frames = new Set<Element>();
   private readonly byText = new WeakMap<Text, Run[]>();
 
-  constructor(
-    private readonly page: Document,
-    private readonly mayHoldTerm: MayHoldTerm,
-  ) {
+  constructor(private readonly page: Document) {
     this.roots.add(page);
   }
 
@@ -27,11 +26,11 @@ export class Finds {
   *all(): Generator<void> {
     for (const root of this.roots) {
       yield* this.below(root);
-      // Boxes with a few words of their own may hide the host of a shadow root.
-      let count = 0;
-      for (const element of query(root, "*")) {
-        this.meet(element);
-        if (++count % 500 === 0) yield;
+      // Boxes whose own words do not matter may hold the host of a shadow root.
+      const walker = elementsBelow(this.page, root);
+      for (let next = walker.nextNode(), count = 0; next; next = walker.nextNode()) {
+        this.meet(next as Element);
+        if (++count % 200 === 0) yield;
       }
     }
   }
@@ -80,14 +79,15 @@ export class Finds {
   }
 
   private meet(element: Element): void {
-    const root = shadowOf(element);
-    if (root) this.roots.add(root);
-    else if (/^(?:iframe|frame|embed|object)$/.test(nameOf(element))) this.frames.add(element);
+    // Read directly, for speed; only a form's field could stand here instead, and is no shadow root.
+    const root = element.shadowRoot;
+    if (root && nodeType(root) === FRAGMENT) this.roots.add(root);
+    else if (FRAMES.has(element.localName)) this.frames.add(element);
   }
 
   private keep(stretch: Stretch): void {
     const heading = isElement(stretch.container) && headingLevel(stretch.container) < PLAIN_LEVEL;
-    const interest = interestOf(rawText(stretch), this.mayHoldTerm, heading);
+    const interest = interestOf(rawText(stretch), heading);
     if (!interest) return;
     const run: Run = { ...stretch, interest };
     for (const node of stretch.nodes) {

@@ -4,27 +4,31 @@
  */
 import { namesOf, SCALES, SKIN_WORDS, TERMS } from "../../engine/terminology";
 
+/** Words that stand everywhere on a chart: names that hold one are looked for by another word, or in whole. */
+const COMMON =
+  /^(?:active|chronic|acute|current|severe|pain|care|high|long|short|mid|low|hand|hands|foot|light|oral|skin|cell|system\w*|medium|early|adult|history|disease|infection|condition|drug|patient\w*|other|with|from|test|status|type|use|class|treatment|therapy|daily|positive|negative)$/;
 const STEM = 6;
 const SHORTEST = 4;
 const FOREIGN = /[^\p{ASCII}]/u;
 
 /** Beginnings of words that name parts of a chart and people, or say how much is shown. */
 const OTHER =
-  "problem|condition|diagnos|medic|drug|prescri|treatm|therap|allerg|intoler|family|famili|histor|note|plan|assess|impress|subjec|object|order|suggest|favo|quick |recent|result|vital|immuni|social|surgic|appoint|insur|document|hpi|pmh|fhx|meds|background|issue|comorb|reaction|alerg|verordn|anamn|befund|tratam|anteced|traitem|ordonn|birth|born|mrn|patien|pacien|geb|nac\\.|nacim|nee? le|female|male|mujer|hombre|weibl|mannl|femme|homme|\\d\\s?(?:y|mo|jahr|ano|ans)|loading|cargando|geladen|chargement|wait|show|filter|anzeig|mostr|affich|page \\d|more|nothing|no \\w|none|nka|kein|ning|aucun|\\d\\s*(?:of|von|de|sur)\\s*\\d|\\.\\.\\.|discontin|resolved|inactiv|stopped|past |current";
+  "dob|\\bdx|\\brx|problem|condition|diagnos|medic|drug|prescri|treatm|therap|allerg|intoler|family|famili|histor|note|plan|assess|impress|subjec|object|order|suggest|favo|quick |recent|result|vital|immuni|social|surgic|appoint|insur|document|hpi|pmh|fhx|meds|background|issue|comorb|reaction|alerg|verordn|anamn|befund|tratam|anteced|traitem|ordonn|birth|born|mrn|patien|pacien|geb|d\\.o\\.b|nac\\.|nacim|nee? le|female|male|mujer|hombre|weibl|mannl|femme|homme|\\d\\s?(?:y|mo|jahr|ano|ans)|loading|cargando|geladen|chargement|wait|show|filter|anzeig|mostr|affich|page \\d|more|nothing|no (?:known|data|active|current|record|result|med|prob|all|entr|item)|none|nka|kein|ning|aucun|\\d\\s*(?:of|von|de|sur)\\s*\\d|\\.\\.\\.";
 /** Left as they are, in capitals: glued to the next cell's words, initials have no boundary to look for. */
-const INITIALS = ["DOB", "Rx", "Dx", "AD"];
+const INITIALS = ["AD"];
 
-let stems: RegExp | undefined;
-let initials: RegExp | undefined;
+let prepared: { words: RegExp; initials: RegExp } | undefined;
 
-function prepare(): void {
+function prepare(): { words: RegExp; initials: RegExp } {
   const found = new Set<string>();
   const short = new Set(INITIALS);
   const add = (name: string) => {
     // Whichever words a name has, its longest is the rarest.
-    const word = name.split(/[\s-]+/).reduce((long, next) => (next.length > long.length ? next : long), "");
-    if (word.length < SHORTEST) short.add(word.toUpperCase());
-    else found.add(word.slice(0, STEM));
+    const words = name.split(/[\s-]+/).filter((each) => !COMMON.test(each));
+    const word = words.reduce((long, next) => (next.length > long.length ? next : long), "");
+    if (word.length >= SHORTEST || (word && !/^[a-z0-9]/.test(word))) found.add(word.slice(0, STEM));
+    else if (word === name) short.add(name.toUpperCase());
+    else found.add(name);
   };
   for (const { names, misspelt } of TERMS) for (const list of [names, misspelt]) namesOf(list).forEach(add);
   for (const [, names] of SCALES) namesOf(names).forEach(add);
@@ -32,8 +36,10 @@ function prepare(): void {
   const sources = [...found].filter(
     (stem) => ![...found].some((other) => other !== stem && stem.startsWith(other)),
   );
-  stems = new RegExp(`${sources.map(escaped).join("|")}|${OTHER}`, "i");
-  initials = new RegExp([...short].map(escaped).join("|"));
+  return {
+    words: new RegExp(`${sources.map(escaped).join("|")}|${OTHER}`, "i"),
+    initials: new RegExp([...short].map(escaped).join("|")),
+  };
 }
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -48,7 +54,7 @@ export function unaccented(text: string): string {
 
 /** False only for text in which nothing matters. */
 export function mayMatter(raw: string): boolean {
-  if (!stems || !initials) prepare();
+  prepared ??= prepare();
   const text = unaccented(raw);
-  return stems?.test(text) || initials?.test(text) || false;
+  return prepared.words.test(text) || prepared.initials.test(text);
 }

@@ -1,5 +1,6 @@
 /** A closer look at a stretch of text: which question could it answer? */
 
+import { mentions } from "../language";
 import { unaccented } from "./hint";
 import { LONGEST_LABEL, type Meaning, meaningOf } from "./labels";
 import type { Stretch } from "./search";
@@ -7,7 +8,7 @@ import type { Stretch } from "./search";
 export interface Interest {
   /** May hold a name of the terminology. */
   term: boolean;
-  /** Names a part of the chart or a state; `{}` for a heading that says something else. */
+  /** Names a part of the chart; `{}` for a heading that says something else. */
   label?: Meaning;
   /** May say who the patient is. */
   person: boolean;
@@ -18,9 +19,6 @@ export interface Interest {
 export interface Run extends Stretch {
   interest: Interest;
 }
-
-/** May a text hold a name of the terminology? */
-export type MayHoldTerm = (text: string) => boolean;
 
 /** Longest stretch in which a banner is looked for, in characters. */
 const LONGEST_BANNER = 400;
@@ -44,12 +42,13 @@ function labelOf(text: string): Meaning | undefined {
 }
 
 /** undefined: it answers nothing. `heading`: the text stands in a heading. */
-export function interestOf(raw: string, mayHoldTerm: MayHoldTerm, heading: boolean): Interest | undefined {
+export function interestOf(raw: string, heading: boolean): Interest | undefined {
   const text = unaccented(raw);
-  const term = mayHoldTerm(raw) || /(?:…|\.\.\.)\s*$/.test(raw);
+  const term = mentions(raw) || /(?:…|\.\.\.)\s*$/.test(raw);
   const { length } = text;
-  const label =
-    (length <= LONGEST_LABEL + 20 ? labelOf(text.trim()) : undefined) ?? (heading ? {} : undefined);
+  const named = length <= LONGEST_LABEL + 20 ? labelOf(text.trim()) : undefined;
+  // States ("Discontinued") are looked for where an entry was found: most stand in columns.
+  const label = named?.section || heading ? (named ?? {}) : undefined;
   const person = length <= LONGEST_BANNER && PERSON.test(text);
   const cue = length <= LONGEST_CUE && CUE.test(text);
   return term || label || person || cue ? { term, label, person, cue } : undefined;

@@ -9,6 +9,7 @@ import {
   nextElementOf,
   parentElementOf,
   parentOf,
+  previousElementOf,
   query,
   roleOf,
   textOf,
@@ -16,7 +17,7 @@ import {
 } from "./dom";
 import { type Grids, holdsProse, isGroupRow } from "./grid";
 import type { Run } from "./interest";
-import { type Meaning, meaningOf } from "./labels";
+import { LONGEST_LABEL, type Meaning, meaningOf } from "./labels";
 import { headingLevel, PLAIN_LEVEL } from "./levels";
 import { plain } from "./normalise";
 import { rawText } from "./search";
@@ -52,7 +53,6 @@ export function labelOf(run: Run, { sight, contexts, grids }: LabelTools): Label
   const box = run.container;
   if (!meaning || !first || !isElement(box)) return undefined;
   const level = headingLevel(box);
-  if (level === PLAIN_LEVEL && !meaning.section && !(meaning.group && headsGroup(run))) return undefined;
   const parent = parentElementOf(first);
   // Words of menus and options name parts of the program; an unfolding button's do name what it unfolds.
   if (!sight.renders(parent) || contexts.of(parent).silent) return undefined;
@@ -109,27 +109,22 @@ function otherText(box: Element, run: Run): { before: number; after: number } {
 }
 
 /**
- * A state's name that stands over entries ("Inactive", then a list), told from one that stands beside a single entry.
+ * The name of a state that stands over entries ("Inactive", then a list), told from one that stands beside a single
+ * entry. undefined for any other box.
  */
-function headsGroup(run: Run): boolean {
-  const words = rawText(run);
-  if (/\d/.test(words.replace(/\(\s*\d+\s*\)/, ""))) return false;
-  const own = ownNode(run);
-  const box = isElement(own) ? own : parentOf(own);
-  if (!isElement(box) || /badge|chip|pill|tag\b|status/i.test(attr(box, "class") ?? "")) return false;
-  let at: Element = box;
-  // Up to the box that something follows.
-  for (let up = parentOf(at); !nextElementOf(at) && isElement(up) && isFirst(at, up); up = parentOf(at))
-    at = up;
-  const next = nextElementOf(at);
-  if (!next) return false;
-  if (/^(ul|ol|table|dl)$/.test(nameOf(next)) || /^(list|table|grid)$/.test(roleOf(next))) return true;
-  const parent = parentOf(at);
-  return childrenOf(next).length > 0 || (isElement(parent) && isFirst(at, parent) && /[:：]\s*$/.test(words));
+export function groupOf(box: Element): Label | undefined {
+  const text = textOf(box) ?? "";
+  if (text.length > LONGEST_LABEL) return undefined;
+  const words = plain(text);
+  if (/\d/.test(words.replace(/\(\s*\d+\s*\)/, "")) || !meaningOf(words)?.group) return undefined;
+  if (/badge|chip|pill|tag\b|status/i.test(attr(box, "class") ?? "")) return undefined;
+  const next = nextElementOf(box);
+  if (!next) return undefined;
+  const list = /^(ul|ol|table|dl)$/.test(nameOf(next)) || /^(list|table|grid)$/.test(roleOf(next));
+  if (!list && childrenOf(next).length === 0 && !(/[:：]$/.test(words) && !previousElementOf(box)))
+    return undefined;
+  return { words, meaning: { group: true }, level: PLAIN_LEVEL, box, chain: [box] };
 }
-
-const isFirst = (child: Element, parent: Element) =>
-  !(textOf(parent) ?? "").trim() || (textOf(parent) ?? "").trim().startsWith((textOf(child) ?? "").trim());
 
 const NAMED =
   /^(section|table|ul|ol|aside|article|fieldset|form|details)$|^(region|table|grid|treegrid|list|group|tabpanel)$/;

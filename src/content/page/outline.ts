@@ -3,13 +3,15 @@
  * part; it governs what follows it inside the smallest box that holds more than the label.
  */
 import type { SectionName } from "../../engine/finding";
-import { isElement, nextSibling, parentOf, precedes, within } from "./dom";
+import { childrenOf, isElement, nameOf, nextSibling, parentOf, precedes, within } from "./dom";
 import type { Run } from "./interest";
-import { accessibleName, type Label, type LabelTools, labelOf } from "./label";
+import { accessibleName, groupOf, type Label, type LabelTools, labelOf } from "./label";
 import { PLAIN_LEVEL } from "./levels";
 
 /** Labels that are asked, of those that stand beside one another. */
 const MOST_BESIDE = 12;
+/** A box with more children than this is no place for the names of states. */
+const MOST_CHILDREN = 1000;
 
 export interface Place {
   section?: SectionName;
@@ -32,6 +34,7 @@ interface Step {
 export class Outline {
   readonly labels: Label[] = [];
   private readonly heads = new Map<Node, Head[]>();
+  private readonly groups = new Map<Node, Head[]>();
   private readonly chains = new Map<Node, Step[]>();
   private readonly holding = new Set<Node>();
 
@@ -57,8 +60,7 @@ export class Outline {
         else this.heads.set(parent, [{ child, label }]);
       }
     }
-    for (const heads of this.heads.values())
-      heads.sort((a, b) => (a.child === b.child ? 0 : precedes(a.child, b.child) ? -1 : 1));
+    for (const heads of this.heads.values()) heads.sort(inOrder);
   }
 
   /** What stands under a label: the boxes after it, up to the next label of its kind. */
@@ -88,8 +90,28 @@ export class Outline {
   }
 
   /** Forgets where things stood; the labels stay. To be called when the page has changed. */
-  moved(): void {
+  moved(records: MutationRecord[]): void {
     this.chains.clear();
+    for (const { target } of records) this.groups.delete(target);
+  }
+
+  /** Labels among a box's children, in order: those of parts of the chart, and those of states. */
+  private headsIn(parent: Node): Head[] {
+    const known = this.groups.get(parent);
+    if (known) return known;
+    const heads = [...(this.heads.get(parent) ?? [])];
+    if (isElement(parent) && !/^(table|tbody|thead|tr|ul|ol|html)$/.test(nameOf(parent))) {
+      const children = childrenOf(parent);
+      if (children.length <= MOST_CHILDREN) {
+        for (const child of children) {
+          const label = heads.some((head) => head.child === child) ? undefined : groupOf(child);
+          if (label) heads.push({ child, label });
+        }
+        heads.sort(inOrder);
+      }
+    }
+    this.groups.set(parent, heads);
+    return heads;
   }
 
   /** A label stands somewhere inside. */
@@ -138,8 +160,8 @@ export class Outline {
   private chainOf(node: Node): Step[] {
     const parent = parentOf(node);
     if (!parent) return [];
-    const heads = this.heads.get(parent);
-    if (!heads) return this.chainFrom(parent);
+    const heads = this.headsIn(parent);
+    if (heads.length === 0) return this.chainFrom(parent);
     const before = heads
       .filter(({ child }) => child !== node && !within(child, node) && precedes(child, node))
       .map(({ label }) => ({ label, depth: depthOf(parent) }))
@@ -160,6 +182,8 @@ export class Outline {
     return chain;
   }
 }
+
+const inOrder = (a: Head, b: Head) => (a.child === b.child ? 0 : precedes(a.child, b.child) ? -1 : 1);
 
 function depthOf(node: Node): number {
   let depth = 0;

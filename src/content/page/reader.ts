@@ -1,7 +1,7 @@
 /** Reads one document and keeps its reading in step: text that matters → entries → passages → findings. */
 import type { Finding, PageReading } from "../../engine/finding";
 import type { Passage } from "../passage";
-import { dayOf } from "../patient/dates";
+import { dayOf, isoOf } from "../patient/dates";
 import { type Whose, whoseChart } from "../patient/whose";
 import { type Built, build, type Tools } from "./build";
 import { Contexts } from "./context";
@@ -9,18 +9,13 @@ import { coverageOf } from "./coverage";
 import { isConnected, isElement, nameOf, parentOf, textOf, within } from "./dom";
 import { Finds } from "./finds";
 import { Grids } from "./grid";
-import { interestOf, type MayHoldTerm, type Run } from "./interest";
+import { interestOf, type Run } from "./interest";
 import { Outline } from "./outline";
 import { rawText, stretches } from "./search";
 import { openTab } from "./tabs";
 import { unitOf } from "./unit";
 import { type Entry, type Unit, Units } from "./units";
 import { Sight } from "./visible";
-
-export interface Language {
-  readPassage(passage: Passage): Finding[];
-  mayHoldTerm: MayHoldTerm;
-}
 
 /** Messages hold no more. */
 const MOST_FINDINGS = 2000;
@@ -30,6 +25,9 @@ const QUICK = 5000;
 const MOST_ASKED = 60;
 /** A box with less text than this, in characters, may be one entry. */
 const CARD = 500;
+
+/** Findings of one passage; `today` is an ISO date. */
+type ReadPassage = (passage: Passage, options: { today?: string }) => Finding[];
 
 export class PageReader {
   private finds: Finds;
@@ -44,10 +42,10 @@ export class PageReader {
 
   constructor(
     private readonly page: Document,
-    private readonly language: Language,
+    private readonly readPassage: ReadPassage,
     private readonly now: () => Date = () => new Date(),
   ) {
-    this.finds = new Finds(page, language.mayHoldTerm);
+    this.finds = new Finds(page);
   }
 
   /** The document and the open shadow roots in it. */
@@ -74,7 +72,7 @@ export class PageReader {
     this.pending = [];
     const again = new Set<Run>();
     if (fresh) {
-      this.finds = new Finds(this.page, this.language.mayHoldTerm);
+      this.finds = new Finds(this.page);
       this.units = new Units();
       this.grids = new Grids();
       this.outline = undefined;
@@ -95,7 +93,7 @@ export class PageReader {
       const labels = [...finds.runs].filter(({ interest }) => interest.label);
       this.outline = new Outline(labels, { contexts, sight, grids: this.grids });
       if (!fresh) for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
-    } else this.outline.moved();
+    } else this.outline.moved(records);
     yield;
 
     const tools: Tools = {
@@ -168,7 +166,10 @@ export class PageReader {
     if (number === this.next) this.next += builts.length;
     this.numbers.set(unit.key, number);
     for (const built of builts) {
-      const findings = this.language.readPassage({ ...built.passage, number }).flatMap((finding) => {
+      const findings = this.readPassage(
+        { ...built.passage, number },
+        { today: isoOf(dayOf(this.now())) },
+      ).flatMap((finding) => {
         const told = asTold(finding, built, number);
         if (!this.units.wants(told)) unwanted.push(told);
         else if (inSight(finding, built, tools.sight)) return [told];
@@ -257,7 +258,7 @@ export class PageReader {
   private keyIn(box: Element): string | undefined {
     const persons: Run[] = [];
     for (const stretch of stretches(this.page, [box])) {
-      const interest = interestOf(rawText(stretch), () => false, true);
+      const interest = interestOf(rawText(stretch), true);
       if (interest?.person) persons.push({ ...stretch, interest });
     }
     const sight = new Sight(this.page);

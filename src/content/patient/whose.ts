@@ -3,6 +3,7 @@ import type { PagePatient } from "../../engine/finding";
 import type { Contexts } from "../page/context";
 import { attr, isElement, nameOf, parentElementOf, query, roleOf, textOf } from "../page/dom";
 import type { Grids } from "../page/grid";
+import { isEntryHead } from "../page/heads";
 import type { Run } from "../page/interest";
 import { plain } from "../page/normalise";
 import { stretches } from "../page/search";
@@ -46,7 +47,7 @@ const complete = (person: Person) =>
 /** `runs`: the stretches of text that may name a person, in document order. */
 export function whoseChart(runs: Run[], tools: Tools): Whose {
   const found: Found[] = [];
-  for (const run of runs.slice(0, MOST_PLACES)) {
+  for (const run of runs.filter((each) => !isEntry(each, tools)).slice(0, MOST_PLACES)) {
     const person = personAt(run, tools);
     if (person && !found.some(({ box, name }) => box === person.box && name === person.name))
       found.push(person);
@@ -63,6 +64,13 @@ export function whoseChart(runs: Run[], tools: Tools): Whose {
   const [best] = named;
   if (!best || named.some((one) => differ(best, one))) return { others: boxes };
   return { patient: patientOf(named, tools), banner: best.box, others: boxes };
+}
+
+/** A value in a table about one patient: a date or a dose, no banner. */
+function isEntry({ container }: Run, { grids }: Tools): boolean {
+  const spot =
+    /^t[dh]$/.test(nameOf(container)) && isElement(container) ? grids.spotOf(container) : undefined;
+  return spot !== undefined && !spot.grid.people && spot.grid.heads.some(isEntryHead);
 }
 
 /** The smallest box around a stretch that names a person with something that tells them from namesakes. */

@@ -1,10 +1,10 @@
 import { JSDOM } from "jsdom";
-import { type Language, PageReader } from "../../../src/content/page/reader";
-import type { Passage } from "../../../src/content/passage";
+import { PageReader } from "../../../src/content/page/reader";
+import type { Passage, ReadPassage } from "../../../src/content/passage";
 import { atOnce } from "../../../src/content/watch/slices";
 import type { PageReading } from "../../../src/engine/finding";
 
-const NAMES = /pimecrolimus|elidel|atopic dermatitis|eczema|tacrolimus|hydrocortisone|asthma/gi;
+const NAMES = /pimecrolimus|elidel|atopic dermatitis|eczema|tacrolimus|hydrocortisone|psoriasis/gi;
 
 export const TODAY = new Date(2026, 10, 22);
 
@@ -14,21 +14,18 @@ export const pageOf = (html: string, url = "https://ehr.example/chart"): Documen
 /** Reads a page with a language that knows a few names and gives each as listed: what counts here are the passages. */
 export function readWith(page: Document): { passages: Passage[]; reading: PageReading; found: string[] } {
   const passages: Passage[] = [];
-  const language: Language = {
-    mayHoldTerm: (text) => new RegExp(NAMES.source, "i").test(text),
-    readPassage(passage) {
-      passages.push(passage);
-      return [...passage.text.matchAll(NAMES)].map((match) => ({
-        concept: match[0].toLowerCase(),
-        kind: "other",
-        status: "listed",
-        quote: match[0],
-        start: match.index,
-        end: match.index + match[0].length,
-      }));
-    },
+  const readPassage: ReadPassage = (passage) => {
+    if (new RegExp(NAMES.source, "i").test(passage.text)) passages.push(passage);
+    return [...passage.text.matchAll(NAMES)].map((match) => ({
+      concept: match[0].toLowerCase(),
+      kind: "other",
+      status: "listed",
+      quote: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
   };
-  const reading = atOnce(new PageReader(page, language, () => TODAY).read(true));
+  const reading = atOnce(new PageReader(page, readPassage, () => TODAY).read(true));
   return { passages, reading, found: reading.findings.map(({ quote }) => quote) };
 }
 

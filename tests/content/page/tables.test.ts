@@ -49,14 +49,14 @@ describe("rows of data", () => {
 
   it("take their heads from a table of heads just above", () => {
     const [row] = passagesOf(`<div><table><tr><th>Medication<th>Status</table></div>
-      <div><table><tr><td>Elidel<td>Expired<tr><td>Asthma pump<td>Active</table></div>`);
+      <div><table><tr><td>Elidel<td>Expired<tr><td>Psoriasis pump<td>Active</table></div>`);
     expect(row).toMatchObject({ section: "medications", status: "Expired" });
   });
 
   it("may be boxes under a row of heads", () => {
     const rows = passagesOf(`<div><div class=q><div>Condition</div><div>Noted</div><div>Status</div></div>
       <div class=q><div><span>Atopic dermatitis</span></div><div>2011</div><div>Inactive</div></div>
-      <div class=q><div>Asthma</div><div>2012</div><div>Active</div></div></div>`);
+      <div class=q><div>Psoriasis</div><div>2012</div><div>Active</div></div></div>`);
     expect(rows.map(({ kind, status }) => [kind, status])).toEqual([
       ["row", "Inactive"],
       ["row", "Active"],
@@ -105,7 +105,7 @@ describe("tables about several people", () => {
 
   it("are told by many different names, whatever the head says", () => {
     const { found } = read1(`<table><tr><th>Name<th>Reason<tr><td>Fern, Synthetic<td>Eczema
-      <tr><td>Quill, Synthia<td>Atopic dermatitis<tr><td>Moss, Syn<td>Asthma</table>`);
+      <tr><td>Quill, Synthia<td>Atopic dermatitis<tr><td>Moss, Syn<td>Psoriasis</table>`);
     expect(found).toEqual([]);
   });
 
