@@ -75,6 +75,11 @@ export class FakePort implements PanelPort {
     for (const listener of this.listeners) listener(view);
   }
 
+  /** The corrections of the last question. */
+  lastCorrections(): Corrections {
+    return (this.asked.at(-1)?.at(-1) ?? {}) as Corrections;
+  }
+
   watch = (listener: (view: PanelView | undefined) => void) => {
     this.listeners.add(listener);
     listener(this.view);

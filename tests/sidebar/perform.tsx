@@ -1,11 +1,15 @@
-import { render } from "preact";
+import { options, render } from "preact";
 import { Panel } from "../../src/sidebar/panel";
 import { FakePort } from "./fake-worker";
 import type { State, Step } from "./states/state";
 
+// Effects right after rendering: without a screen there is no frame to wait for. Nor has jsdom any layout to scroll.
+options.requestAnimationFrame = (effects: () => void) => setTimeout(effects);
+Element.prototype.scrollIntoView ??= () => undefined;
+
 /** Lets what is under way (answers of the port, effects, rendering) come to rest. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) await new Promise((done) => setTimeout(done));
+  for (let turn = 0; turn < 4; turn++) await new Promise((done) => setTimeout(done));
 }
 
 export function find(root: ParentNode, selector: string): HTMLElement {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Site } from "../../engine/facts";
 import { SITES } from "../../engine/vocabulary";
 
@@ -36,7 +36,7 @@ const REGIONS: [Site, string][] = [
  */
 export function BodyFigure({ marked, onPress }: { marked: readonly Site[]; onPress(site: Site): void }) {
   const figure = useRef<SVGSVGElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: Event) => {
       const name = event.target instanceof Element ? event.target.getAttribute("data-site") : null;
       const site = SITES.find((one) => one === name);

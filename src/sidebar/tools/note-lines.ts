@@ -74,18 +74,13 @@ export function noteText(ui: Ui, lines: NoteLine[], advice: Advice | undefined):
 
 function itemLine(ui: Ui, group: Group, item: Item): NoteLine {
   const { t, name } = ui;
-  const status = name("status", item.status);
-  const why = item.reasons
-    .slice(0, group === "redFlags" ? item.reasons.length : REASONS)
-    .map(({ text }) => text)
-    .join(" ");
   const title = titleOf(ui, item.id);
-  const text = [t("note_item", title, status), why, `(${gradeWords(ui, item)})`].filter(Boolean).join(" ");
-  return {
-    id: item.id,
-    text: group === "redFlags" ? [title, why].filter(Boolean).join(": ") : text,
-    chosen: isChosen(group, item),
-  };
+  const reasons = group === "redFlags" ? item.reasons : item.reasons.slice(0, REASONS);
+  const why = reasons.map(({ text }) => text);
+  const status = name(group === "pitfalls" ? "pitfall" : "status", item.status);
+  const said = group === "redFlags" ? why : [`${status}.`, ...why, `(${gradeWords(ui, item)})`];
+  const text = t(title.endsWith("?") ? "note_question" : "note_item", title, said.join(" "));
+  return { id: item.id, text, chosen: isChosen(group, item) };
 }
 
 function isChosen(group: Group, { status, reasons }: Item): boolean {
