@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+export const GECKO_ID = "nextline@nextline.example";
+
+/** Where each browser looks for policies of the whole machine. Only root may write there. */
+const FILES = {
+  chromium: "/etc/chromium/policies/managed/nextline-test.json",
+  firefox: "/etc/firefox/policies/policies.json",
+} as const;
+
+/** Why policies cannot be tried here, in words; undefined where they can. */
+export function whyNoPolicies(): string | undefined {
+  if (process.platform !== "linux") return "policies are tried on Linux only: elsewhere they are no files";
+  if (process.getuid?.() !== 0)
+    return "policies of the machine need root: run this as root, or in a container";
+  return undefined;
+}
+
+/** The id that Chromium gives to an unpacked extension: the first half of the digest of its folder, in letters a to p. */
+export function unpackedId(folder: string): string {
+  const digest = createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 32);
+  return digest.replace(/./g, (digit) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(digit, 16)));
+}
+
+function write(file: string, policies: object): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(policies));
+}
+
+/** Sets the terms of one extension for Chromium, as IT would. A running browser takes them over within seconds. */
+export function setChromiumTerms(id: string, terms: object, more: object = {}): void {
+  write(FILES.chromium, { ...more, "3rdparty": { extensions: { [id]: terms } } });
+}
+
+/** Sets the terms for Firefox, which reads them when it starts. */
+export function setFirefoxTerms(terms: object): void {
+  write(FILES.firefox, { policies: { "3rdparty": { Extensions: { [GECKO_ID]: terms } } } });
+}
+
+export function removePolicies(): void {
+  for (const file of Object.values(FILES)) rmSync(file, { force: true });
+}
