@@ -1,0 +1,51 @@
+/** When "AD" is atopic dermatitis: written out in the same text, or among words of the skin and no others (§6.3). */
+import { AD_CUES, AD_VETOES } from "../../engine/terminology";
+import type { Folded } from "./fold";
+
+interface Abbreviation {
+  raw: string;
+  folded: Folded;
+  start: number;
+  end: number;
+  name: string;
+  /** Abbreviations that the text explains. */
+  explained: Set<string>;
+}
+
+const WORDS_AROUND = 8;
+const REACH = 110;
+/** Beside other ear and eye abbreviations it is the right ear. */
+const EARS = /\b(?:AS|AU|OD|OS|OU|TM|TMs)\b/;
+
+const wordsOf = (list: string) => new RegExp(`(?<![a-z])(?:${list})`);
+const CUES = wordsOf(`${AD_CUES}|l20`);
+const VETOES = wordsOf(AD_VETOES);
+
+export function isAtopicDermatitis({ raw, folded, start, end, name, explained }: Abbreviation): boolean {
+  const { text, from } = folded;
+  const written = raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1);
+  if (written !== name.toUpperCase()) return false;
+  if (explained.has(name)) return true;
+  if (name === "ae") return false;
+  const before = lastWords(text.slice(Math.max(0, start - REACH), start));
+  const after = firstWords(text.slice(end, end + REACH));
+  const around = `${before} ${after}`;
+  const rawAround = raw.slice(Math.max(0, (from?.[start] ?? start) - 30), (from?.[end - 1] ?? end) + 30);
+  return CUES.test(around) && !VETOES.test(around) && !EARS.test(rawAround);
+}
+
+const lastWords = (text: string) => text.split(/\s+/).slice(-WORDS_AROUND).join(" ");
+const firstWords = (text: string) => text.split(/\s+/, WORDS_AROUND + 1).join(" ");
+
+/** The abbreviations that the text itself explains as atopic dermatitis or atopic eczema. */
+export function explained(text: string): Set<string> {
+  const names = new Set<string>();
+  for (const pattern of EXPLANATIONS)
+    for (const match of text.matchAll(pattern)) if (match[1]) names.add(match[1]);
+  return names;
+}
+
+const EXPLANATIONS = [
+  /atopic[ -](?:dermatitis|eczema)\s{0,2}[([,=:/-]{1,2}\s{0,2}"?(ad|ae)"?(?![a-z])/g,
+  /(?<![a-z])(ad|ae)\s{0,2}[([=:/-]{1,2}\s{0,2}atopic[ -](?:dermatitis|eczema)/g,
+];

@@ -1,0 +1,57 @@
+/** Answers beside a name: form fields, symbols, tick boxes. */
+import type { Mention } from "./condition";
+import type { Span } from "./sentences";
+
+export type Answer = "yes" | "no";
+
+const NO_AFTER =
+  /^\s*(?:\?\s*)?(?:(?:[:=?]|\.{2,}|-{1,2})\s*|\s{2,}|\()\s*(?:no|none|neg|negative|denies|denied|absent|never|false|nil|n|nein|non|keine?|ninguno|niega|no known|none known|\(-\)|0|-)\s*(?=$|[).,;:\n\t|\]]|\s{2,}|\s(?:asthma|allerg|[a-z]+\s*[:=?]|for\b|by\b|in\b))/;
+const SIGN_NO_AFTER = /^\s*(?:\(-\)|\[-\]|\(neg(?:ative)?\)|\(no\)|\(denies\)|\(denied\)|\[no\])/;
+const SIGN_NO_BEFORE = /(?:\(-\)|\[-\]|\(neg\))\s*$/;
+const YES_AFTER =
+  /^\s*(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2})\s*(?:yes|y|positive|pos|present|true|\(\+\)|\+|si|ja|oui|active|current)\s*(?=$|[).,;:\n\t|\]-]|\s)/;
+const SIGN_YES = /^\s*(?:\(\+\)|\[\+\]|\(yes\)|\(pos(?:itive)?\)|\(present\))/;
+
+/** "Eczema: No", "Eczema (-)", "(+) eczema". */
+export function answerAt(text: string, sentence: Span, { start, end }: Mention): Answer | undefined {
+  const after = text.slice(end, Math.min(sentence.end, end + 40));
+  const before = text.slice(Math.max(sentence.start, start - 6), start);
+  if (SIGN_YES.test(after) || /(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
+  if (SIGN_NO_AFTER.test(after) || SIGN_NO_BEFORE.test(before)) return "no";
+  if (YES_AFTER.test(after)) return "yes";
+  return NO_AFTER.test(after) ? "no" : undefined;
+}
+
+const TICKED = /^(?:[☑☒✓✔■✗✘]|\[ ?[x✓✔*] ?\]|\(x\))$/;
+const BOX = /[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\]|\( ?x? ?\)/g;
+
+/**
+ * The tick box that belongs to a name: the one before it where its line begins with a box, else the one after it.
+ * "Yes ☐ No ☑" beside a name is its answer.
+ */
+export function boxAt(text: string, sentence: Span, { start, end }: Mention): Answer | undefined {
+  const lineStart = Math.max(text.lastIndexOf("\n", start) + 1, start - 200);
+  const lineBreak = text.indexOf("\n", end);
+  const lineEnd = Math.min(lineBreak < 0 ? text.length : lineBreak, end + 120);
+  const line = text.slice(lineStart, lineEnd);
+  if (!/[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\]|\(x\)/.test(line)) return undefined;
+  const boxes = [...line.matchAll(BOX)].map((match) => ({ at: lineStart + match.index, mark: match[0] }));
+  const after = text.slice(end, lineEnd);
+  const answered =
+    /^\W{0,4}(?:(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?yes\b\W{0,6}(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?no\b|yes ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔])\W{0,4}no ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]))/.exec(
+      after,
+    );
+  if (answered) {
+    const [yes, no] = [answered[1] ?? answered[3] ?? "", answered[2] ?? answered[4] ?? ""];
+    if (TICKED.test(yes) !== TICKED.test(no)) return TICKED.test(yes) ? "yes" : "no";
+    return undefined;
+  }
+  const leading =
+    /^\s*(?:[-*•]\s*)?(?:[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\]|\( ?x? ?\))/.test(line) ||
+    /:\s*(?:[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\])/.test(line);
+  const own = leading ? boxes.filter(({ at }) => at < start).at(-1) : boxes.find(({ at }) => at >= end);
+  if (!own) return undefined;
+  const between = leading ? text.slice(own.at + own.mark.length, start) : text.slice(end, own.at);
+  if (between.trim().split(/\s+/).length > 4 || sentence.end < start) return undefined;
+  return TICKED.test(own.mark) ? "yes" : "no";
+}

@@ -1,0 +1,122 @@
+/**
+ * Text as names are compared: lower case, no accents, no characters that cannot be seen, plain spaces, hyphens and
+ * quotes; letters set apart ("E L I D E L") closed up. Every character knows where it stood.
+ */
+
+export interface Folded {
+  text: string;
+  /** Where each character of `text`, and its end, stood in what was given; absent where nothing moved. */
+  from?: Uint32Array;
+}
+
+/** First and last of the characters that a person cannot see and that no word needs. */
+const UNSEEN: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+const FOREIGN = /[^ -~\t\n\r]/;
+/** Single letters set apart, at least five in a row. */
+const SPACED = /(?<![^\s(,;:])(?:[a-z] ){4,}[a-z](?![^\s),;:.])/;
+const ALL_SPACED = new RegExp(SPACED, "g");
+
+const PLAIN: Record<string, string> = {
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u201b": "'",
+  "\u02bc": "'",
+  "\u201c": '"',
+  "\u201d": '"',
+};
+
+/** Folds `text` in one pass. Linear. */
+export function fold(text: string): Folded {
+  const folded = FOREIGN.test(text) ? foldForeign(text) : { text: text.toLowerCase() };
+  return SPACED.test(folded.text) ? closeUp(folded) : folded;
+}
+
+function foldForeign(text: string): Folded {
+  const from = new Uint32Array(text.length * 3 + 1);
+  const parts: string[] = [];
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index] ?? "";
+    const plain = foldCharacter(char);
+    // A character that folds to more than three is not a letter of any name.
+    const kept = plain.length > 3 ? " " : plain;
+    for (let i = 0; i < kept.length; i++) from[length++] = index;
+    parts.push(kept);
+  }
+  from[length] = text.length;
+  return { text: parts.join(""), from: from.subarray(0, length + 1) };
+}
+
+const known = new Map<string, string>();
+
+function foldCharacter(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return code >= 65 && code <= 90 ? char.toLowerCase() : char;
+  const before = known.get(char);
+  if (before !== undefined) return before;
+  const plain = foldRare(char, code);
+  known.set(char, plain);
+  return plain;
+}
+
+function foldRare(char: string, code: number): string {
+  if (UNSEEN.some(([first, last]) => code >= first && code <= last)) return "";
+  if (code >= 0xd800 && code <= 0xdfff) return char;
+  if (/\s/.test(char)) return code === 0x2028 || code === 0x2029 ? "\n" : " ";
+  if (code >= 0x2010 && code <= 0x2015) return "-";
+  const plain = PLAIN[char];
+  if (plain) return plain;
+  if (char === "ß") return "ss";
+  if (char === "œ" || char === "Œ") return "oe";
+  if (char === "æ" || char === "Æ") return "ae";
+  // Korean and Japanese letters would fall apart without their marks.
+  const marked = code < 0x530 || (code >= 0x1e00 && code < 0x2000);
+  const normal = marked ? char.normalize("NFKD").replace(/[\u0300-\u036f]/g, "") : char.normalize("NFKC");
+  return normal.toLowerCase();
+}
+
+function closeUp(folded: Folded): Folded {
+  const { text } = folded;
+  const from = new Uint32Array(text.length + 1);
+  let length = 0;
+  let closed = "";
+  let last = 0;
+  const copy = (start: number, end: number, skipSpaces: boolean) => {
+    for (let i = start; i < end; i++) {
+      if (skipSpaces && text[i] === " ") continue;
+      closed += text[i];
+      from[length++] = folded.from?.[i] ?? i;
+    }
+  };
+  for (const match of text.matchAll(ALL_SPACED)) {
+    copy(last, match.index, false);
+    last = match.index + match[0].length;
+    copy(match.index, last, true);
+  }
+  copy(last, text.length, false);
+  from[length] = folded.from?.[text.length] ?? text.length;
+  return { text: closed, from: from.subarray(0, length + 1) };
+}
+
+/** Where a stretch of folded text stood in what was given, `end` just after its last character. */
+export function original(folded: Folded, start: number, end: number): [start: number, end: number] {
+  const { from } = folded;
+  if (!from) return [start, end];
+  const last = from[end - 1] ?? 0;
+  let after = end;
+  // Unseen characters after the last letter are not part of it; the next kept character's place bounds it.
+  while (after < from.length - 1 && from[after] === last) after++;
+  return [from[start] ?? 0, Math.min(last + 1, from[after] ?? last + 1)];
+}

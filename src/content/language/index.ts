@@ -1,0 +1,39 @@
+/** What a text or a passage of a page says of the patient's skin disease and its treatment. Pure; never throws. */
+import type { Finding } from "../../engine/finding";
+import type { Passage } from "../passage";
+import { findNames, holderOf, holdsName } from "./find";
+import { fold } from "./fold";
+import { layoutOf } from "./layout";
+import { blocksOf } from "./passages";
+import { isUpperIn, readBlocks } from "./read";
+
+export interface ReadOptions {
+  /** ISO date against which an end date is past or to come; absent: an end date before 2090 is past. */
+  today?: string;
+}
+
+/** Findings of one note or paragraph, in order of place; `start` and `end` are offsets in `text`. */
+export function readText(text: string, { today }: ReadOptions = {}): Finding[] {
+  const source = { raw: text, folded: fold(text), today };
+  const hits = findNames(text, source.folded);
+  if (hits.length === 0) return [];
+  return readBlocks(source, layoutOf(source.folded.text, isUpperIn(source), holderOf(hits)), hits);
+}
+
+/** Findings of one passage of a page; `start` and `end` are offsets in its text. */
+export function readPassage(passage: Passage, { today }: ReadOptions = {}): Finding[] {
+  const source = { raw: passage.text, folded: fold(passage.text), today };
+  const hits = findNames(passage.text, source.folded);
+  if (hits.length === 0) return [];
+  const findings = readBlocks(source, blocksOf(passage, source, holderOf(hits)), hits);
+  return findings.map((finding) => ({
+    ...finding,
+    ...(passage.section && { section: passage.section }),
+    passage: passage.number,
+  }));
+}
+
+/** A cheap first look: false where neither reader would find anything. */
+export function mentions(text: string): boolean {
+  return holdsName(fold(text).text);
+}

@@ -1,0 +1,134 @@
+/** What the parts of a chart are called, and what a mention in one means unless its sentence says otherwise. */
+import type { SectionName } from "../../engine/finding";
+
+export type Place =
+  | "problems"
+  | "past-problems"
+  | "history" // past medical history: chronic diseases stay
+  | "medications"
+  | "past-medications"
+  | "failed-medications"
+  | "allergies"
+  | "family"
+  | "mixed-family" // "family and personal history"
+  | "plan"
+  | "assessment"
+  | "differential"
+  | "review"
+  | "copied"
+  | "education"
+  | "policy"
+  | "note"
+  | "other";
+
+export const SECTION_OF: Readonly<Record<Place, SectionName>> = {
+  problems: "problems",
+  "past-problems": "problems",
+  history: "problems",
+  medications: "medications",
+  "past-medications": "medications",
+  "failed-medications": "medications",
+  allergies: "allergies",
+  family: "family-history",
+  "mixed-family": "family-history",
+  plan: "orders",
+  assessment: "note",
+  differential: "note",
+  review: "note",
+  copied: "note",
+  education: "other",
+  policy: "other",
+  note: "note",
+  other: "other",
+};
+
+export const PLACE_OF: Readonly<Record<SectionName, Place>> = {
+  problems: "problems",
+  medications: "medications",
+  allergies: "allergies",
+  "family-history": "family",
+  note: "note",
+  orders: "plan",
+  other: "other",
+};
+
+/** Tried in this order on a folded heading made of HEADING_WORDS only. */
+const KINDS: readonly (readonly [Place, RegExp])[] = [
+  [
+    "copied",
+    /\b(?:last visit|previous visit|prior visit|previous note|prior note|previous plan|prior plan|last plan|previous assessment|prior assessment|copied|outside|old note|old records|from last)\b/,
+  ],
+  ["policy", /\b(?:policy|criteria|step therapy|coverage)\b/],
+  [
+    "mixed-family",
+    /\b(?:personal|past|medical|surgical|pmh|patient|psfh|pfsh)\b.*\b(?:family|fh)\b|\b(?:family|fh)\b.*\b(?:personal|past|surgical|pmh|patient)\b|^pfsh$|^pmfsh$/,
+  ],
+  [
+    "family",
+    /\b(?:family|fh|fhx|famhx|fmh|fmhx|familiares|familiar|familienanamnese|familiengeschichte|familiaux|mother|father)\b/,
+  ],
+  ["differential", /\b(?:differential|differentials|ddx|d\/dx|dd|differentialdiagnosen?)\b/],
+  [
+    "allergies",
+    /\b(?:allerg\w*|intoleranc\w*|adverse|alergias?|unvertraglichkeiten|sensitivities|nkda|reactions?)\b/,
+  ],
+  ["education", /\b(?:education|handout|leaflet|resources|counseling)\b/],
+  [
+    "plan",
+    /\b(?:plans?|recommendations?|recs?|orders?|ordered|pended|disposition|follow ?up|prescribed|planned|procedere|prozedere|therapieplan|conduite|rx'd|tx plan|treatment plan)\b.*$/,
+  ],
+  [
+    "past-medications",
+    /\b(?:past|previous|prior|former|discontinued|stopped|inactive|failed|tried|expired|old|anteriores|fruhere|anciens)\b.*\b(?:medications?|meds?|medicines|drugs?|treatments?|therap(?:y|ies)|prescriptions?|topicals?|trials?|medikation|medikamente|traitements?|tratamientos?)\b|\b(?:medications?|meds|treatments?)\b.*\b(?:discontinued|stopped|tried|past|previous|held)\b|\btreatment history\b|\bmedication history\b/,
+  ],
+  [
+    "medications",
+    /\b(?:medications?|meds?|medicines?|drugs?|prescriptions?|rx|dh|dhx|topicals?|treatments?|therapy|therapies|mar|medicacion|tratamientos?|medikation|medikamente|dauermedikation|therapie|medicaments|traitements?|ordonnance)\b/,
+  ],
+  ["past-problems", /\b(?:resolved|inactive|past)\b.*\bproblems?\b|\bproblems? resolved\b/],
+  ["review", /\b(?:review of systems|ros|systems)\b/],
+  [
+    "assessment",
+    /\b(?:assessment|impressions?|imp|a\/p|a&p|diagnos[ei]s|diagnostics?|dx|conclusions?|beurteilung|diagnosen?|diagnostico|juicio|problems?\/diagnos[ei]s|opinion|formulation)\b/,
+  ],
+  [
+    "history",
+    /\b(?:past medical|medical history|pmh|pmhx|past history|past illness(?:es)?|illnesses|comorbidities|background|antecedentes|antecedents|vorerkrankungen|medical hx|past hx|chronic)\b/,
+  ],
+  ["problems", /\b(?:problems?|conditions?|issues|problemas?|probleme|problemes|diagnoses list|active)\b/],
+  [
+    "note",
+    /\b(?:history|hx|hpi|hpc|hopi|subjective|objective|s|o|chief|complaint|cc|pc|interval|course|summary|narrative|note|notes|consultation|visit|present|presenting|skin|exam|examination|physical|findings|derm\w*|integument\w*|anamnese|anamnesis|evolucion|verlauf|befund|motif|motivo|histoire|exploracion|untersuchung|comments?|update|today|current|status)\b/,
+  ],
+  ["other", /./],
+];
+
+/** Words that headings are made of. A label with any other word is no heading, unless it is written in capitals. */
+const HEADING_WORDS = new Set(
+  "a/p a&p and of the for from to at by on in list s o a p past medical medications medication meds med medicines medicine drugs drug history hx hpi hpc hopi pmh pmhx psh pshx fh fhx famhx fmh fmhx sh shx dh dhx ros family personal social surgical allergy allergies allergic adverse reactions reaction intolerances intolerance drug-allergies current present presenting illness illnesses complaint complaints chief cc pc reason visit subjective objective assessment plan plans impression impressions imp diagnosis diagnoses dx ddx d/dx differential differentials discharge admission admitting final preoperative postoperative preop postop principal secondary primary working provisional review systems physical exam examination findings skin derm dermatologic dermatology dermatological integumentary integument problem problems active inactive resolved chronic conditions condition issues home outpatient inpatient prescriptions prescription prescribed rx orders order ordered pended new pending treatment treatments therapy therapies tx tried failed trials previous prior former discontinued stopped held expired topical topicals systemic last visit note notes copied old outside records record interval course summary hospital brief clinical patient education handout instructions counseling policy criteria coverage step recommendations recommendation recs disposition follow-up followup follow up immunizations immunization vital signs vitals labs laboratory data results imaging studies procedures procedure habits tobacco alcohol occupation birth developmental obstetric gynecologic heent neck chest lungs heart abdomen extremities neurologic neuro psychiatric psych general constitutional eyes ears nose throat mouth cardiovascular respiratory gastrointestinal genitourinary musculoskeletal endocrine hematologic lymphatic immunologic other others additional comments comment today update status background comorbidities consultation consult service narrative mother father mother's father's sibling siblings maternal paternal nkda date details mdm decision making discussion opinion conclusion conclusions formulation problem/diagnosis management info information medicaments medicacion actual tratamiento antecedentes familiares personales alergias motivo de consulta enfermedad exploracion juicio clinico diagnostico evolucion familienanamnese eigenanamnese anamnese diagnose diagnosen medikation aktuelle dauermedikation medikamente allergien befund beurteilung therapie procedere prozedere verlauf vorerkrankungen antecedents familiaux personnels traitement traitements en cours motif histoire maladie examen clinique conclusion conduite a tenir problemas probleme problemes pfsh pmfsh psfh sig supplements otc non-prescription regimen regime".split(
+    " ",
+  ),
+);
+
+/** Longest label that can be a heading, in characters. */
+export const LONGEST_HEADING = 64;
+
+/** What part of the chart a folded label names; undefined where it is no heading. */
+export function placeOf(label: string, capitals = false): Place | undefined {
+  const plain = label
+    .replace(/[#*_=>\s]+/g, " ")
+    .replace(/\([^)]*\)/g, " ")
+    .trim();
+  if (plain.length < 1 || plain.length > LONGEST_HEADING || !/[a-z]/.test(plain)) return undefined;
+  const words = plain.split(/[\s,]+|\/(?!p$|p\b|dx)/).filter(Boolean);
+  if (words.length > 8) return undefined;
+  const known = words.every((word) => HEADING_WORDS.has(word) || /^[(\d.)&-]+$/.test(word));
+  if (!known && !capitals) return undefined;
+  const place = KINDS.find(([, sign]) => sign.test(plain))?.[0];
+  // In capitals anything before a colon ends the part before it; it names one only in known words.
+  return known
+    ? place
+    : place === "family" || place === "allergies" || place === "mixed-family"
+      ? place
+      : "other";
+}

@@ -1,0 +1,126 @@
+/**
+ * Names of the treatments of atopic dermatitis and what each must not be taken for. Source: §6.1, §6.4. Topical
+ * corticosteroids have a file of their own.
+ */
+import type { Term } from "./term";
+
+export const AGENTS: readonly Term[] = [
+  {
+    concept: "pimecrolimus",
+    names:
+      "pimecrolimus|pimecrolimusum|pimecrolimo|pimekrolimus|pimecrolimus cream|elidel|aregen|douglan|ombex|rizan|velov|pacroma|пимекролимус|элидел|吡美莫司|ピメクロリムス|피메크로리무스",
+    misspelt:
+      "pimecrolimis|pimecrolimous|pimecrolimas|pimecrolimius|pimecrolimum|pimicrolimus|pimecolimus|pimecrolmus|pimecrolinus|primecrolimus|pimercrolimus|pymecrolimus|pimecrol|pimacrolimus|pimocrolimus|pimcrolimus|pimecrolimu|pimecroliumus|picrolimus|pimecrolimus's|elidil|elidal|elidol|elidle|ellidel|eladel|eledel|eladil|elidell|elidel's|elidels",
+  },
+  {
+    concept: "tacrolimus-topical",
+    names: "tacrolimus|tacrolimus monohydrate|tacrolimus anhydrous",
+    misspelt:
+      "tacrolimis|tacrolimous|tacrolimas|tacralimus|tacrilimus|tacrolimius|tacrolmus|tacrolinus|tacrolimus's",
+    routes: {
+      systemic: "tacrolimus-systemic",
+      injected: "tacrolimus-systemic",
+      eye: "other",
+      unstated: "tacrolimus-systemic",
+    },
+  },
+  {
+    concept: "tacrolimus-topical",
+    names:
+      "protopic|protopy|tacrolimus ointment|topical tacrolimus|tacrolimus topical|tacrolimus salbe|tacrolimus pomada|tacrolimus pommade",
+    misspelt: "protopik|protopick|protopics|prototopic|protopique",
+  },
+  {
+    concept: "tacrolimus-systemic",
+    names:
+      "prograf|advagraf|astagraf|astagraf xl|envarsus|envarsus xr|modigraf|dailiport|adoport|fk506|fk 506|hecoria|tacrolimus xl|tacrolimus xr|oral tacrolimus|tacrolimus capsule|tacrolimus capsules",
+    misspelt: "prograft|prograff|advagraff",
+  },
+  {
+    concept: "ruxolitinib-topical",
+    names: "opzelura|ruxolitinib cream|topical ruxolitinib",
+    misspelt: "opzellura|opzelera|opzulera",
+  },
+  {
+    concept: "ruxolitinib-topical",
+    names: "ruxolitinib",
+    routes: { systemic: "ruxolitinib-systemic", unstated: "ruxolitinib-systemic" },
+  },
+  { concept: "ruxolitinib-systemic", names: "jakafi|jakavi" },
+  {
+    concept: "crisaborole",
+    names: "crisaborole|eucrisa|staquis",
+    misspelt: "crisabarole|crisaborol|crisoborole|eucresa|eucrissa|ucrisa",
+  },
+  {
+    concept: "roflumilast-topical",
+    names: "roflumilast|zoryve|roflumilast cream|topical roflumilast",
+    routes: { systemic: "roflumilast-systemic" },
+  },
+  { concept: "roflumilast-systemic", names: "daliresp|daxas" },
+  { concept: "tapinarof", names: "tapinarof|vtama" },
+  {
+    concept: "dupilumab",
+    names: "dupilumab|dupixent",
+    misspelt: "dupilimab|dupilamab|dupliumab|dupulimab|dupixant|dupixen|duipxent|dupexent",
+  },
+  { concept: "tralokinumab", names: "tralokinumab|adbry|adtralza" },
+  { concept: "lebrikizumab", names: "lebrikizumab|ebglyss" },
+  { concept: "nemolizumab", names: "nemolizumab|nemluvio" },
+  { concept: "upadacitinib", names: "upadacitinib|rinvoq", misspelt: "upadacitanib|rinvoc" },
+  { concept: "abrocitinib", names: "abrocitinib|cibinqo" },
+  { concept: "baricitinib", names: "baricitinib|olumiant" },
+  {
+    concept: "ciclosporin",
+    names:
+      "ciclosporin|cyclosporine|cyclosporin|ciclosporine|ciclosporina|neoral|gengraf|capimune|deximune|sandimmune|sandimmun",
+    misspelt: "cyclosporene|ciclosporene|cyclosporins|cyclosporina",
+    routes: { eye: "ciclosporin-ophthalmic" },
+  },
+  {
+    concept: "ciclosporin-ophthalmic",
+    names:
+      "restasis|cequa|ikervis|verkazia|vevye|cyclosporine ophthalmic|cyclosporine drops|cyclosporine eye drops",
+  },
+  {
+    concept: "methotrexate",
+    names:
+      "methotrexate|metotrexato|methotrexat|mtx|trexall|otrexup|rasuvo|xatmep|metoject|jylamvo|rheumatrex",
+  },
+  {
+    concept: "azathioprine",
+    names: "azathioprine|azathioprin|azatioprina|imuran|azasan|azamun|imurel",
+    misspelt: "azathiaprine|azathioprene|azothioprine",
+  },
+  {
+    concept: "mycophenolate",
+    names: "mycophenolate|mycophenolate mofetil|mycophenolic acid|cellcept|myfortic|mmf",
+    misspelt: "mycofenolate|cell cept",
+  },
+  {
+    concept: "phototherapy",
+    names:
+      "phototherapy|nb uvb|nbuvb|narrowband uvb|narrow band uvb|narrowband ultraviolet b|narrow band ultraviolet b|uvb|uvb therapy|uvb phototherapy|tl 01|tl01|puva|uva1|light therapy|lichttherapie|phototherapie|fototerapia",
+    vetoes:
+      "bilirubin|jaundice|neonat|newborn|hyperbili|bili|icter|seasonal affective|depress|sad |nasal|laser|photodynamic",
+  },
+  {
+    concept: "systemic-corticosteroid",
+    names:
+      "prednisone|prednisolone|methylprednisolone|medrol|medrol dose pack|medrol dosepak|medrol dosepack|solu medrol|solumedrol|depo medrol|depomedrol|dexamethasone|decadron|deltasone|orapred|prelone|pediapred|prednison|prednisolon|prednisona|prednisolona|oral steroid|oral steroids|oral corticosteroid|oral corticosteroids|systemic steroid|systemic steroids|systemic corticosteroid|systemic corticosteroids|oral prednisone|steroid burst|steroid taper|prednisone burst|prednisone taper|intramuscular triamcinolone|im triamcinolone|im kenalog|steroid injection|iv steroids|deflazacort|cortison|kortison",
+    misspelt: "prednizone|predisone|prednisilone|prednesone|prednisome",
+    routes: {
+      eye: "other",
+      ear: "other",
+      nose: "other",
+      inhaled: "other",
+      topical: "other",
+      rectal: "other",
+    },
+  },
+  {
+    concept: "systemic-corticosteroid-repeated",
+    names:
+      "repeated courses of prednisone|multiple courses of prednisone|several courses of prednisone|multiple prednisone courses|repeated prednisone|multiple prednisone bursts|repeated steroid bursts|multiple steroid bursts|repeated courses of oral steroids|multiple courses of oral steroids|several courses of oral steroids|repeated oral steroids|multiple rounds of prednisone|multiple rounds of oral steroids|several rounds of prednisone|frequent prednisone|repeated courses of prednisolone|multiple courses of prednisolone|repeated systemic steroids|multiple courses of systemic steroids|long term prednisone|chronic prednisone|long term oral steroids|chronic oral steroids",
+  },
+];
