@@ -289,7 +289,7 @@ export const PITFALL_CASES: Case[] = [
     "oral corticosteroid in use",
     { tried: { "oral-corticosteroid": "current" } },
     "long-term-systemic-corticosteroids",
-    /a systemic corticosteroid/,
+    /an oral corticosteroid/,
     "tried",
   ),
   ...[
