@@ -20,13 +20,16 @@ const TELL = `() => {
   const options = ${JSON.stringify([...ITEM_IDS.options, ...ITEM_IDS.optionsBeyondSource])};
   return {
     patient: words(document.querySelector(".strip h1")),
-    facts: [...document.querySelectorAll(".chip.found, .chip.assumed")].map(words),
+    facts: [...document.querySelectorAll(".chip.found, .chip.assumed")].map((chip) => {
+      const from = words(chip.querySelector(".from"));
+      return words(chip.querySelector(".value")) + (from && " (" + from + ")");
+    }),
     options: [...document.querySelectorAll("[data-item]")]
       .filter((item) => options.includes(item.dataset.item))
       .map((item) => ({
         title: words(item.querySelector(".name")),
         status: words(item.querySelector(".status")),
-        grade: words(item.querySelector(".grade")),
+        grade: [...(item.querySelector(".grade")?.children ?? [])].map(words).join(" · ") || words(item.querySelector(".grade")),
       })),
     text: document.body.innerText,
   };

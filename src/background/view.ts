@@ -72,14 +72,19 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   const stamp = identity(tabId, read);
   const corrections = records.corrections?.identity === stamp ? records.corrections.corrections : {};
   const view = withFacts(resolved.facts, corrections, place);
+  const state = stateOf(view.facts, readings, resolved);
+  const readAt = Math.max(...read.map(({ frame }) => frame.at));
+  // A page that still fills itself has not been found empty.
+  const filling = coverage.some((section) => section.state === "reading");
+  if (state === "nothing-found" && filling && now - readAt < PATIENCE_MS) return bare("reading");
   return {
     ...EMPTY,
     ...view,
-    state: stateOf(view.facts, readings, resolved),
+    state,
     stamp,
     sources: read.map(({ frame }) => ({ document: frame.document, visit: frame.visit })),
     patient: readings.find((reading) => reading.patient?.label)?.patient?.label,
-    readAt: Math.max(...read.map(({ frame }) => frame.at)),
+    readAt,
     coverage,
     found: {
       pimecrolimus: resolved.found.pimecrolimus?.quote,

@@ -154,6 +154,18 @@ describe("the worker", () => {
     vi.useRealTimers();
   });
 
+  it("does not call a page empty while it still fills itself, but says so in the end", async () => {
+    const filling = {
+      ...readingOf([], QUILL),
+      coverage: [{ section: "note", state: "reading" as const, count: 0 }],
+    };
+    await fromFrame(pageReading(filling));
+    expect((await view()).state).toBe("reading");
+    vi.useFakeTimers({ now: Date.now() + 6000, toFake: ["Date"] });
+    expect(await view()).toMatchObject({ state: "nothing-found", coverage: filling.coverage });
+    vi.useRealTimers();
+  });
+
   it("takes no PDF for a page without findings", async () => {
     await press();
     await fromFrame(pageReading(readingOf([]), { contentType: "application/pdf" }));

@@ -125,6 +125,7 @@ export async function startChromium(
 function panelOf(page: Page): Panel {
   return {
     run: async <Result>(source: string) => (await page.evaluate(`(${source})()`)) as Result,
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    screenshot: async (path) =>
+      void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
   };
 }
