@@ -9,9 +9,14 @@ export function gramsAnswer({ gramsDispensed, weeks, ...extent }: GramsQuestion)
     if (gramsDispensed === undefined || weeks === undefined) return { expected };
     return { expected, ...against(extent, gramsDispensed, weeks) };
   } catch (error) {
-    if (error instanceof GramsInputError) return { problem: error.message };
-    throw error;
+    return { problem: refusal(error) };
   }
+}
+
+/** What an input error refuses; any other error is a fault of ours. */
+function refusal(error: unknown): GramsAnswer["problem"] {
+  if (!(error instanceof GramsInputError)) throw error;
+  return { field: error.field, accepted: error.message.slice(error.field.length + 2) };
 }
 
 /** A refused number leaves the expected amount standing. */
@@ -23,7 +28,6 @@ function against(
   try {
     return { dispensed: dispensedAgainstExpected({ ...extent, gramsDispensed, weeks }) };
   } catch (error) {
-    if (error instanceof GramsInputError) return { problem: error.message };
-    throw error;
+    return { problem: refusal(error) };
   }
 }

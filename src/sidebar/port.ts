@@ -90,8 +90,8 @@ export interface GramsQuestion extends Extent {
 export interface GramsAnswer {
   expected?: ExpectedGrams | NoFigure;
   dispensed?: DispensedAgainstExpected | NoFigure;
-  /** What was refused, and what would be accepted. */
-  problem?: string;
+  /** Which number was refused, and what would be accepted. */
+  problem?: { field: string; accepted: string };
 }
 
 /** What the panel can ask of the world outside it. The gallery and the tests give one of their own. */

@@ -75,6 +75,16 @@ export class FakePort implements PanelPort {
     for (const listener of this.listeners) listener(view);
   }
 
+  dismiss?: PanelPort["dismiss"];
+  restore?: PanelPort["restore"];
+  snooze?: PanelPort["snooze"];
+
+  /** The view now in front, with something changed. */
+  viewNow(change: Partial<PanelView>): PanelView {
+    this.view = { ...viewOfChart(this.chart ?? { readings: [] }), ...change };
+    return this.view;
+  }
+
   /** The corrections of the last question. */
   lastCorrections(): Corrections {
     return (this.asked.at(-1)?.at(-1) ?? {}) as Corrections;

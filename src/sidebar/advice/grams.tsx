@@ -89,7 +89,14 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
         </label>
       </p>
       <p role="status">
-        {problem && <span class="problem">{problem}</span>}
+        {problem && (
+          <span class="problem">
+            {t(
+              problem.field === "weeks" ? "grams_weeks_refused" : "grams_dispensed_refused",
+              problem.accepted,
+            )}
+          </span>
+        )}
         {against?.known &&
           t(
             against.possibleUnderUse ? "grams_under" : "grams_enough",

@@ -51,9 +51,11 @@ export function Note({ view }: { view: PanelView }) {
               type="checkbox"
               checked={isOn(line)}
               onChange={() => {
-                const next = new Set(turned);
-                if (!next.delete(line.id)) next.add(line.id);
-                setTurned(next);
+                setTurned((before) => {
+                  const next = new Set(before);
+                  if (!next.delete(line.id)) next.add(line.id);
+                  return next;
+                });
                 setSaid(undefined);
               }}
             />

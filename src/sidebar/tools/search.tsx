@@ -11,6 +11,7 @@ export function Search() {
   const { t, knowledge } = useUi();
   const [query, setQuery] = useState("");
   const list = useRef<HTMLOListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const search = useMemo(() => knowledge && searcherOf(knowledge.content), [knowledge]);
   const hits = search?.(query) ?? [];
   const asked = query.trim() !== "";
@@ -20,7 +21,8 @@ export function Search() {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("li") ?? [])];
     const at = rows.indexOf(document.activeElement as HTMLElement);
-    const next = rows[at + (event.key === "ArrowDown" ? 1 : -1)];
+    const down = event.key === "ArrowDown";
+    const next = !down && at === 0 ? field.current : rows[at + (down ? 1 : -1)];
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -29,6 +31,7 @@ export function Search() {
   return (
     <search onKeyDown={walk}>
       <input
+        ref={field}
         type="search"
         autocomplete="off"
         aria-label={t("search_heading")}
