@@ -24,6 +24,7 @@ function start(): void {
   const reader = new PageReader(document, readPassage);
   const watch = new Watch(document, port, reader, end.signal);
   port.listen((message: ToPage) => {
+    if (message?.type === "page/stop") port.close();
     if (message?.type === "page/read-now") watch.readNow();
     if (message?.type !== "page/show") return undefined;
     if (message.visit !== watch.currentVisit) return {};

@@ -10,6 +10,8 @@ export interface Port {
   /** Answers the worker's messages; `undefined` is no answer. Strangers get none. */
   listen(answer: (message: ToPage) => unknown): void;
   alive(): boolean;
+  /** Closes the door for good, as if the extension were gone; a later injection opens one of its own. */
+  close(): void;
 }
 
 type Api = Pick<typeof chrome, "runtime">;
@@ -36,6 +38,7 @@ export function openPort(closed: () => void): Port {
 
   return {
     alive,
+    close,
     send(message) {
       if (!alive()) return;
       try {
