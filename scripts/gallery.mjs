@@ -10,18 +10,23 @@ import { build } from "vite";
 import { findBrowser } from "./browsers.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = join(root, "tests/sidebar/gallery");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 /** Builds the gallery into a folder of its own and serves it on this machine. */
 export async function serveGallery() {
   const outDir = mkdtempSync(join(tmpdir(), "nextline-gallery-"));
   await build({
-    root: join(root, "tests/sidebar/gallery"),
+    root: folder,
     configFile: false,
     logLevel: "warn",
     base: "./",
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: { outDir, emptyOutDir: true },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rollupOptions: { input: ["index.html", "handout.html"].map((page) => join(folder, page)) },
+    },
   });
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -70,8 +75,8 @@ const PICTURES = [
 async function takePictures(only) {
   const gallery = await serveGallery();
   const browser = await openBrowser();
-  const folder = join(root, "screenshots");
-  mkdirSync(folder, { recursive: true });
+  const pictures = join(root, "screenshots");
+  mkdirSync(pictures, { recursive: true });
   try {
     const page = await browser.newPage();
     const names = (await stateNames(page, gallery.address)).filter((name) => !only || only.includes(name));
@@ -80,10 +85,10 @@ async function takePictures(only) {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       for (const name of names) {
         await openState(page, name);
-        await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) });
+        await page.screenshot({ path: join(pictures, `${name}-${width}-${scheme}.png`) });
       }
     }
-    console.log(`${names.length * PICTURES.length} pictures of ${names.length} states in ${folder}`);
+    console.log(`${names.length * PICTURES.length} pictures of ${names.length} states in ${pictures}`);
   } finally {
     await browser.close();
     gallery.close();

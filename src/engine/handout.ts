@@ -44,6 +44,8 @@ const AGENTS: Record<HandoutAgent, Entry> = data.agents as Record<HandoutAgent, 
 const COMMON: Lines = data.common as Lines;
 const OFFERED: readonly Status[] = ["recommend", "consider", "caution"];
 const ADULT_MONTHS = 216;
+/** Tacrolimus ointment: 0.03 % only under 16 years. */
+const WEAK_ONLY_BELOW_MONTHS = 192;
 const BLANK = "____________";
 
 /**
@@ -75,7 +77,9 @@ function handout(agent: HandoutAgent, facts: PatientFacts): Handout {
   const sections = SECTIONS.flatMap((id): HandoutSection[] => {
     const own = [...(entry[id] ?? []), ...(COMMON[id] ?? [])].filter((line) => holds(line, facts));
     used.push(...own);
-    const lines = [...own.map(({ text }) => text), ...reckoned(id, agent, facts)];
+    const told = own.map(({ text }) => text);
+    const lines =
+      id === "use" ? [...strengthOf(agent, facts), ...told] : [...told, ...reckoned(id, agent, facts)];
     return lines.length > 0 ? [{ id, heading: data.headings[id], lines }] : [];
   });
   return {
@@ -95,15 +99,22 @@ function holds(
   return fromMonths === undefined || ageMonths === undefined || ageMonths >= fromMonths;
 }
 
-/** Lines that are worked out, or left for the clinician to fill in. */
-function reckoned(id: HandoutSection["id"], agent: HandoutAgent, facts: PatientFacts): string[] {
+/** Which strength, and where: left for the clinician to fill in unless only one is right for the age (§5.3.2). */
+function strengthOf(agent: HandoutAgent, { ageMonths }: PatientFacts): string[] {
   const { strength, byPlace } = AGENTS[agent];
-  if (id === "use" && byPlace) {
+  if (byPlace) {
     return ["Face and skin folds", "Body, arms and legs"].map(
       (place) => `${place}: ${BLANK} How often: ________ For how long: ________`,
     );
   }
-  if (id === "use" && strength) return [`Strength: ${BLANK} %`];
+  if (!strength) return [];
+  const weakOnly =
+    agent === "tacrolimus-ointment" && ageMonths !== undefined && ageMonths < WEAK_ONLY_BELOW_MONTHS;
+  return [`Strength: ${weakOnly ? "0.03" : BLANK} %`];
+}
+
+/** Lines that are worked out. */
+function reckoned(id: HandoutSection["id"], agent: HandoutAgent, facts: PatientFacts): string[] {
   if (id === "amount") return amount(agent, facts);
   if (id === "care") return moisturiser(facts);
   return [];
@@ -113,9 +124,12 @@ function amount(agent: HandoutAgent, facts: PatientFacts): string[] {
   const { least, most, limits } = gramsOfOption({ ...extentOf(facts), agent });
   const lines: string[] = [];
   if (least.known && most.known) {
-    const places = most.summed.map((words) => words.replace(/ \(.*\)$/, "")).join(", ");
+    const places =
+      most.basis === "sites"
+        ? `for ${most.summed.map((words) => words.replace(/ \(.*\)$/, "")).join(", ")}`
+        : "in all";
     const [from, to] = [Math.round(least.gramsPerWeek), Math.round(most.gramsPerWeek)];
-    lines.push(`Each time: about ${toHalf(most.fingertipUnits)} finger units for ${places}.`);
+    lines.push(`Each time: about ${toHalf(most.fingertipUnits)} finger units ${places}.`);
     lines.push(`This is about ${from === to ? to : `${from} to ${to}`} g a week.`);
   } else {
     lines.push(`Each time: ${BLANK} finger units.`);

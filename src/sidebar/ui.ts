@@ -49,7 +49,7 @@ const ActionsContext = createContext<Actions>({ ask: () => undefined, act: () =>
 export const ActionsProvider = ActionsContext.Provider;
 export const useActions = () => useContext(ActionsContext);
 
-export function wordsOf(port: PanelPort): Pick<Ui, "t" | "name"> {
+export function wordsOf(port: Pick<PanelPort, "word">): Pick<Ui, "t" | "name"> {
   return {
     t: (key, ...substitutions) => port.word(key, ...substitutions.map(String)),
     name: (family, word) => port.word(keyOf(family, word)),

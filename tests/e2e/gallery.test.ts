@@ -25,8 +25,8 @@ afterAll(async () => {
 });
 
 /** Violations of WCAG 2.2 A and AA and of best practice, each with the first element that it is found on. */
-async function violations(): Promise<string[]> {
-  return page.evaluate(async () => {
+async function violations(on = page): Promise<string[]> {
+  return on.evaluate(async () => {
     const { axe: run } = globalThis as unknown as { axe: typeof import("axe-core") };
     const { violations: found } = await run.run(document, {
       // The gallery's own frame lends the panel a page; landmarks are the panel's.
@@ -66,7 +66,7 @@ describe("the gallery", () => {
     async (value) => {
       await page.setViewport({ width: 360, height: 800 });
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
-      expect(await everyState(violations)).toEqual([]);
+      expect(await everyState(() => violations())).toEqual([]);
     },
     240_000,
   );
@@ -83,6 +83,40 @@ describe("the gallery", () => {
     },
     120_000,
   );
+
+  it("hands a page to print over to a tab of its own, by no address, title or store", async () => {
+    await page.setViewport({ width: 360, height: 800 });
+    await openState(page, "handouts");
+    const opened = new Promise<Page>((resolve) => page.once("popup", (popup) => popup && resolve(popup)));
+    await page.click(".handouts li:nth-child(2) button");
+    const handout = await opened;
+    await handout.waitForSelector(".sheet");
+    expect(await handout.$eval("h1", ({ textContent }) => textContent)).toBe("Your tacrolimus ointment");
+    expect(handout.url()).toBe(`${gallery.address}handout.html`);
+    expect(await handout.title()).toBe("Handout");
+    expect(await handout.evaluate(() => [localStorage.length, sessionStorage.length, history.state])).toEqual(
+      [0, 0, null],
+    );
+
+    // The clinician edits a line: paper shows the edited line.
+    await handout.focus(".use textarea");
+    await handout.keyboard.type("At bedtime only. ");
+    await handout.emulateMediaType("print");
+    expect(await handout.$eval(".use ul", ({ textContent }) => textContent)).toContain("At bedtime only. ");
+    expect(await handout.$eval(".tools", (tools) => getComputedStyle(tools).display)).toBe("none");
+    for (const format of ["A4", "Letter"] as const) {
+      const pdf = Buffer.from(await handout.pdf({ format, preferCSSPageSize: false })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, format).toBeLessThanOrEqual(2);
+    }
+    await handout.emulateMediaType("screen");
+    await handout.evaluate(axe);
+    expect(await violations(handout)).toEqual([]);
+
+    // Once handed over it is nobody's any more: loaded again, the page is empty.
+    await handout.reload();
+    await handout.waitForSelector(".empty");
+    await handout.close();
+  });
 
   it("shows the first option of a typical case at 360 by 800 without scrolling", async () => {
     await page.setViewport({ width: 360, height: 800 });

@@ -94,6 +94,16 @@ describe("the pages to print", () => {
     expect(textOf({ ...ADULT, ageMonths: 84 }, "ruxolitinib-cream")).not.toContain("breastfeed");
   });
 
+  it("name the only strength that is right under 16 years, and leave a blank from then on", () => {
+    expect(textOf({ ...ADULT, ageMonths: 191 }, "tacrolimus-ointment")).toContain("Strength: 0.03 %");
+    expect(textOf({ ...ADULT, ageMonths: 192 }, "tacrolimus-ointment")).toContain("Strength: ____________ %");
+    expect(textOf({ sites: ["face"] }, "tacrolimus-ointment")).toContain("Strength: ____________ %");
+  });
+
+  it("count by body surface where that is known", () => {
+    expect(textOf({ ...ADULT, bsaPercent: 10 }, "pimecrolimus")).toContain("about 4 finger units in all.");
+  });
+
   it("follow the label of the place", () => {
     expect(textOf(ADULT, "tacrolimus-ointment")).toContain("no better after 6 weeks");
     expect(textOf({ ...ADULT, jurisdiction: "UK" }, "tacrolimus-ointment")).toContain(
