@@ -1,5 +1,9 @@
 /** Arithmetic of the engine that the panel asks for while something is being typed. Nothing of it is kept. */
+
+import { advise, checkFacts, handouts } from "../engine";
+import type { PatientFacts } from "../engine/facts";
 import { dispensedAgainstExpected, expectedGramsPerWeek, GramsInputError } from "../engine/grams";
+import type { Handout } from "../engine/handout";
 import type { GramsAnswer, GramsQuestion } from "../sidebar/port";
 
 /** How much the extent takes, and what was dispensed against it where both numbers are there. */
@@ -30,4 +34,9 @@ function against(
   } catch (error) {
     return { problem: refusal(error) };
   }
+}
+
+/** The pages that may be printed; none for facts that the engine refuses. */
+export function handoutsFor(facts: PatientFacts): Handout[] {
+  return checkFacts(facts).length > 0 ? [] : handouts(facts, advise(facts));
 }

@@ -48,6 +48,16 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
     );
   }, [port]);
 
+  const stamp = shown.view?.stamp;
+  useEffect(() => {
+    // The mark in the page goes with the panel.
+    const unmark = () => {
+      if (stamp) void port.showInPage(stamp, undefined).catch(() => false);
+    };
+    addEventListener("pagehide", unmark);
+    return () => removeEventListener("pagehide", unmark);
+  }, [port, stamp]);
+
   const ui = useMemo(
     (): Ui => ({ port, ...wordsOf(port), knowledge, role, now }),
     [port, knowledge, role, now],

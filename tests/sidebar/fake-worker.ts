@@ -1,10 +1,9 @@
-import { gramsAnswer } from "../../src/background/calculations";
+import { gramsAnswer, handoutsFor } from "../../src/background/calculations";
 import type { FrameRecord } from "../../src/background/records";
 import { lookupView, viewOf } from "../../src/background/view";
-import { advise, content } from "../../src/engine";
+import { content } from "../../src/engine";
 import type { Corrections } from "../../src/engine/corrections";
 import type { PatientFacts } from "../../src/engine/facts";
-import { handouts } from "../../src/engine/handout";
 import { severityFromScore } from "../../src/engine/severity-scores";
 import type { PanelPort, PanelState, PanelView, Role } from "../../src/sidebar/port";
 import type { Chart } from "./states/charts";
@@ -133,6 +132,6 @@ export class FakePort implements PanelPort {
   chooseRole = async (role: Role) => {
     this.asked.push(["chooseRole", role]);
   };
-  handouts = async (facts: PatientFacts) => handouts(facts, advise(facts));
+  handouts = async (facts: PatientFacts) => handoutsFor(facts);
   word = word;
 }

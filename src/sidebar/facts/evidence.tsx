@@ -16,7 +16,7 @@ export function EvidenceList(props: {
   onCorrect(corrections: Corrections): void;
 }) {
   const { fact, view, corrections, onCorrect } = props;
-  const { t } = useUi();
+  const { t, port } = useUi();
   const evidence = view.evidence.filter((one) => one.fact === fact);
   if (evidence.length === 0) {
     return view.state === "lookup" ? null : <p class="hint">{t("evidence_none")}</p>;
@@ -29,7 +29,11 @@ export function EvidenceList(props: {
           evidence={one}
           stamp={view.stamp}
           struck={corrections[one.id] === null}
-          onStrike={(wrong) => onCorrect(wrong ? strike(corrections, one.id) : undo(corrections, one.id))}
+          onStrike={(wrong) => {
+            // The mark goes with the fact.
+            if (wrong) void port.showInPage(view.stamp, undefined).catch(() => false);
+            onCorrect(wrong ? strike(corrections, one.id) : undo(corrections, one.id));
+          }}
         />
       ))}
     </ul>

@@ -28,7 +28,14 @@ export function Handouts({ view }: { view: PanelView }) {
       <ul class="handouts">
         {pages?.map((page) => (
           <li key={page.agent}>
-            <button type="button" onClick={() => setRefused(!openHandout(page))}>
+            <button
+              type="button"
+              onClick={() => {
+                const opened = openHandout(page);
+                setRefused(!opened);
+                if (opened) port.count?.(view.stamp, "handout", page.agent);
+              }}
+            >
               {page.title}
             </button>
           </li>

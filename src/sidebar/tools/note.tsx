@@ -23,6 +23,7 @@ export function Note({ view }: { view: PanelView }) {
           class="primary"
           onClick={async () => {
             const done = await copy(text);
+            if (done) ui.port.count?.(view.stamp, "copied");
             setSaid(done ? "copied" : "refused");
             if (!done) field.current?.select();
           }}
