@@ -37,6 +37,8 @@ function against(
 }
 
 /** The pages that may be printed; none for facts that the engine refuses. */
-export function handoutsFor(facts: PatientFacts): Handout[] {
-  return checkFacts(facts).length > 0 ? [] : handouts(facts, advise(facts));
+export function handoutsFor(given: unknown): Handout[] {
+  if (checkFacts(given).length > 0) return [];
+  const facts = given as PatientFacts;
+  return handouts(facts, advise(facts));
 }

@@ -261,6 +261,9 @@ describe("is it a failure?", () => {
     expect(textOf(".grams")).toContain("Possible under-use: 11 % of the 268.8 g");
     await perform(root, { into: ".dispensed input", type: "-3" });
     expect(textOf(".grams .problem")).toBe("Grams dispensed: a number from 0 to 100000.");
+    await perform(root, { into: ".dispensed input", type: "two tubes" });
+    expect(textOf(".grams .problem")).toBe("A number, please.");
+    expect(textOf(".grams")).toContain("Expected about 33.6 g a week");
   });
 
   it("asks for the fact that a figure needs", async () => {

@@ -1,10 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { FactName } from "../../engine/facts";
 import type { NoFigure } from "../../engine/grams";
+import { numberIn } from "../facts/edit";
 import type { GramsAnswer, PanelView } from "../port";
 import { useActions, useUi } from "../ui";
-
-const numberIn = (text: string) => (text.trim() === "" ? undefined : Number(text.replace(",", ".")));
 
 /** Which unknown fact would give a figure. */
 const ASKS: Partial<Record<NoFigure["reason"], FactName>> = {
@@ -89,6 +88,9 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
         </label>
       </p>
       <p role="status">
+        {[dispensed, weeks].some((typed) => typed.trim() !== "" && numberIn(typed) === undefined) && (
+          <span class="problem">{t("number_wanted")}</span>
+        )}
         {problem && (
           <span class="problem">
             {t(

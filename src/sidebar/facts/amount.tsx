@@ -1,13 +1,7 @@
 import { useState } from "preact/hooks";
 import { useUi } from "../ui";
-import { set } from "./edit";
+import { numberIn, set } from "./edit";
 import type { FieldProps } from "./editor";
-
-/** A number as people type it; undefined where it is none. */
-function numberIn(text: string): number | undefined {
-  const plain = text.trim().replace(",", ".");
-  return plain !== "" && Number.isFinite(Number(plain)) ? Number(plain) : undefined;
-}
 
 /** One number and its unit. Whether it is possible is the engine's to say. */
 export function NumberField({

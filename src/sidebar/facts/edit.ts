@@ -27,3 +27,9 @@ export function toggle(corrections: Corrections, id: FactId, on: boolean, eviden
   if (on) return inChart && corrections[id] === null ? undo(corrections, id) : set(corrections, id, true);
   return inChart ? strike(corrections, id) : undo(corrections, id);
 }
+
+/** A number as people type it, with a point or a comma; undefined where it is none. */
+export function numberIn(text: string): number | undefined {
+  const plain = text.trim().replace(",", ".");
+  return plain !== "" && Number.isFinite(Number(plain)) ? Number(plain) : undefined;
+}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SeverityFromScore, SeverityScale } from "../../engine/severity-scores";
 import { useUi } from "../ui";
-import { set } from "./edit";
+import { numberIn, set } from "./edit";
 import type { FieldProps } from "./editor";
 
 const SCALES: readonly SeverityScale[] = ["iga", "easi", "scorad", "poem"];
@@ -16,8 +16,9 @@ export function Score({ fact, corrections, onCorrect, onDone }: FieldProps) {
     setScale(of);
     setText(typed);
     setResult(undefined);
-    const score = typed.trim() === "" ? Number.NaN : Number(typed.replace(",", "."));
-    if (typed.trim() !== "") setResult(await port.severityOf?.(of, score));
+    const score = numberIn(typed);
+    if (score !== undefined) setResult(await port.severityOf?.(of, score).catch(() => undefined));
+    else if (typed.trim() !== "") setResult({ problem: t("number_wanted") });
   };
   if (!port.severityOf) return null;
 
