@@ -29,14 +29,19 @@ function write(file: string, policies: object): void {
   writeFileSync(file, JSON.stringify(policies));
 }
 
+/** Sets all policies of a browser, in its own format. */
+export function setPolicies(browser: keyof typeof FILES, policies: object): void {
+  write(FILES[browser], policies);
+}
+
 /** Sets the terms of one extension for Chromium, as IT would. A running browser takes them over within seconds. */
-export function setChromiumTerms(id: string, terms: object, more: object = {}): void {
-  write(FILES.chromium, { ...more, "3rdparty": { extensions: { [id]: terms } } });
+export function setChromiumTerms(id: string, terms: object): void {
+  setPolicies("chromium", { "3rdparty": { extensions: { [id]: terms } } });
 }
 
 /** Sets the terms for Firefox, which reads them when it starts. */
 export function setFirefoxTerms(terms: object): void {
-  write(FILES.firefox, { policies: { "3rdparty": { Extensions: { [GECKO_ID]: terms } } } });
+  setPolicies("firefox", { policies: { "3rdparty": { Extensions: { [GECKO_ID]: terms } } } });
 }
 
 export function removePolicies(): void {
