@@ -4,6 +4,7 @@
  */
 import type { Advice } from "../engine/advice";
 import type { FactName } from "../engine/facts";
+import { RED_FLAGS } from "../engine/vocabulary";
 import { isDay } from "./day";
 import { ITEMS } from "./items";
 import { PAIR_RULE, REASONS } from "./manners";
@@ -53,7 +54,9 @@ const FACT_NAMES = [
   "medications",
 ] as const satisfies readonly FactName[];
 
-export const RULES: readonly string[] = [PAIR_RULE, RED_FLAG_RULE, ...ITEMS];
+const isRedFlag = (id: string) => RED_FLAGS.some((flag) => flag === id);
+
+export const RULES: readonly string[] = [PAIR_RULE, RED_FLAG_RULE, ...ITEMS.filter((id) => !isRedFlag(id))];
 
 /** Words that may stand as feedback of an event; the others have none. */
 const FEEDBACK_OF: Partial<Record<CountedEvent, readonly string[]>> = {
@@ -79,9 +82,10 @@ export interface Cell {
 
 /** What may be kept of a happening under the terms in force; undefined: nothing. */
 export function counted(
-  { event, rule, feedback }: Happening,
+  { event, rule: id, feedback }: Happening,
   feedbackTerm: Terms["feedback"],
 ): Required<Happening> | undefined {
+  const rule = isRedFlag(id) ? RED_FLAG_RULE : id;
   if (feedbackTerm === "off" || !EVENTS.includes(event) || !RULES.includes(rule)) return undefined;
   const known = feedback !== undefined && FEEDBACK_OF[event]?.includes(feedback);
   return { event, rule, feedback: feedbackTerm === "coded" && known ? feedback : "" };

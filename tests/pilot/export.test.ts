@@ -139,6 +139,11 @@ describe("counting", () => {
     expect(counted(dismissed, "off")).toBeUndefined();
   });
 
+  it("tells no red flag from another", () => {
+    expect(counted({ event: "option-opened", rule: "eczema-herpeticum" }, "counts")?.rule).toBe("red-flag");
+    expect(RULES).not.toContain("eczema-herpeticum");
+  });
+
   it("gives a reason to a dismissal and to nothing else", () => {
     expect(counted({ event: "opened", rule: "bathing", feedback: "limited-time" }, "coded")?.feedback).toBe(
       "",
