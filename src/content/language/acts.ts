@@ -1,5 +1,4 @@
-/** What is said of medicines in one sentence: single trigger words put together into acts. */
-
+/** What is said of medicines in one sentence: trigger words put together into acts. */
 import { DRUG_TRIGGERS } from "./drug-triggers";
 import { type Mark, markerOf, wordsIn } from "./marks";
 
@@ -13,7 +12,7 @@ export type ActKind =
   | "past"
   | "failed"
   | "not-failed"
-  | "good"
+  | "works"
   | "intolerance"
   | "allergy"
   | "tolerated"
@@ -27,85 +26,106 @@ export interface Act {
   start: number;
   end: number;
   word: string;
-  /** The words ask for the medicine after them ("failure of", "despite"). */
+  /** "failure of", "despite": the medicine comes after. */
   forward?: boolean;
-  /** Put together from "no" and "improvement": belongs to a whole list of medicines. */
+  /** "no improvement", "did not help": speaks of a whole list of medicines. */
   effect?: boolean;
+  /** "caused a rash": comes from the medicine before it, or after "from". */
   harm?: boolean;
 }
 
 export const drugMarks = markerOf<DrugKind>(DRUG_TRIGGERS);
 
 const has = (mark: DrugMark, kind: DrugKind) => mark.kinds.includes(kind);
-const NOT =
-  /^(?:no|not|without|never|none|didn't|did not|doesn't|does not|hasn't|has not|haven't|isn't|wasn't|don't|denies|denied|hardly any|kein|keine|ohne|sin|sans|pas de|aucun|aucune)$/;
-const CAUSED =
-  /\b(?:caus\w+|develop\w*|due to|because of|got|gets|gave|gives|led to|leads to|result\w* in|resulting in|secondary to|produc\w+|experienc\w+|induc\w+|had|reports?|with|from|for|wegen|por|a cause d[eu']|provoqu\w+)\s+(?:(?:a|an|some|severe|significant|bad|local|increased|worsening|intense|mild|skin|facial|the|more|marked|starkem|starker)\s+){0,3}$/;
-const COMES_FROM = /^\s*(?:from|with|after|due to|secondary to|to|on|because of|caused by|following)\b/;
 
-/** The acts of a sentence in order of place. `taken`: names found in it, whose own words are no triggers. */
-export function actsOf(text: string, marks: readonly DrugMark[], stopped: boolean): Act[] {
+const NOT =
+  /^(?:no|not|without|never|none|did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had(?:n't| not)|have(?:n't| not)|is(?:n't| not)|was(?:n't| not)|do(?:n't| not)|denies|denied|hardly|(?:hardly|scarcely) any|cannot|can't|no longer|nor|non|zero|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
+/** Words that a "not" before them goes on over. */
+const PASSED =
+  /^(?:currently|still|been \w+|tried|try|trying|start|started|use|used|using|need|needed|on|really)$/;
+/** Adjectives weak enough to make any effect a failure. */
+const WEAK_ALWAYS =
+  /poor|little|minimal|hardly|marginal|partial|limited|inadequate|incomplete|insufficient|suboptimal|^only/;
+
+/** The "not" that governs a mark, if there is one: close before it in the same clause. */
+function denialOf(text: string, marks: readonly DrugMark[], index: number): DrugMark | undefined {
+  const mark = marks[index];
+  for (let at = index - 1; mark && at >= 0; at--) {
+    const before = marks[at];
+    if (!before) break;
+    const gap = text.slice(before.end, mark.start);
+    if (wordsIn(gap) > 3 || /[,;:.(]/.test(gap)) break;
+    if (has(before, "little") && NOT.test(before.word)) return before;
+    if (!PASSED.test(before.word)) break;
+  }
+  return undefined;
+}
+
+const FROM = String.raw`(?:(?:a|an|some|severe|significant|bad|local|increased|worsening|intense|mild|skin|facial|the|more|marked|starkem|starker|too much)\s+){0,3}$`;
+const CAUSES = new RegExp(
+  String.raw`\b(?:caus\w+|due to|because of|gave|gives|led to|result\w* in|secondary to|induc\w+|provoqu\w+|wegen|develop\w*|por|a cause d[eu'])\s+(?:her |him |the patient )?${FROM}`,
+);
+const STOPPED_FOR = new RegExp(
+  String.raw`\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)\s+${FROM}`,
+);
+const COMES_FROM = /^\s*(?:from|with|after|due to|secondary to|to|on|because of|caused by|following)\b/;
+const INDICATION = /\bfor\s+(?:\w+\s+)?$/;
+
+/** The acts of a sentence in order of place. */
+export function actsOf(text: string, marks: readonly DrugMark[]): Act[] {
+  const stopped = marks.some(
+    (mark) =>
+      has(mark, "past") && /stop|discontinu|^d\/?c|quit|abgesetzt|suspend|arret|held|gave up/.test(mark.word),
+  );
   return marks.flatMap((_, index) => actOf(text, marks, index, stopped) ?? []);
 }
+
+/** Kinds whose denial says "never" or "not used". */
+const USES = ["begun", "planned", "current"] as const;
+const AS_IS = ["tolerated", "low", "declined", "discussed"] as const;
 
 function actOf(text: string, marks: readonly DrugMark[], index: number, stopped: boolean): Act | undefined {
   const mark = marks[index];
   if (!mark) return undefined;
   const { start, end, word } = mark;
-  const add = (kind: ActKind, more: Partial<Act> = {}): Act => ({ kind, start, end, word, ...more });
-  const before = marks[index - 1];
-  const reach = before ? text.slice(before.end, start) : "";
-  const denied =
-    before !== undefined &&
-    has(before, "little") &&
-    NOT.test(before.word) &&
-    wordsIn(reach) <= 3 &&
-    !/[,;:.(]/.test(reach);
-  if (has(mark, "notFailed")) return add("not-failed");
-  if (has(mark, "failedOf") || has(mark, "failed")) {
-    if (denied && wordsIn(reach) <= 2) return add("not-failed");
-    return add("failed", { forward: has(mark, "failedOf"), effect: !has(mark, "failedOf") });
-  }
-  if (has(mark, "effect") || has(mark, "good")) {
-    const failure = lackOf(text, marks, index);
-    if (failure) return add("failed", { ...failure, effect: true });
-    if (has(mark, "good")) return add("good");
+  const act = (kind: ActKind, more: Partial<Act> = {}): Act => ({ kind, start, end, word, ...more });
+  const denial = denialOf(text, marks, index);
+  if (has(mark, "notFailed")) return act("not-failed");
+  // "Inadequate response": the effect that it belittles makes the act.
+  const next = marks[index + 1];
+  if (has(mark, "little") && next && has(next, "works") && wordsIn(text.slice(end, next.start)) <= 3)
     return undefined;
+  if (has(mark, "failedOf") || has(mark, "failed")) {
+    const forward = has(mark, "failedOf");
+    if (denial && /^(?:fail|lost|stopped|insufficient|inadequate)/.test(word)) return act("not-failed");
+    return act("failed", { forward, effect: !forward });
   }
-  if (has(mark, "tolerated")) return add("tolerated");
+  if (has(mark, "works")) {
+    const failure = lackOf(text, marks, index);
+    if (failure) return act("failed", { ...failure, effect: true });
+    return /^(?:effects?|results?|response|progress|control|difference|gain|work)$/.test(word)
+      ? undefined
+      : act("works");
+  }
   if (has(mark, "intolerance") || has(mark, "allergy")) {
-    const kind = has(mark, "allergy") ? "allergy" : "intolerance";
-    if (denied) return add("tolerated", { start: before?.start ?? start });
-    if (/\bfor\s+(?:\w+\s+)?$/.test(text.slice(Math.max(0, start - 16), start)) && !stopped) return undefined;
-    return add(kind);
+    if (denial) return act("tolerated", { start: denial.start });
+    if (!stopped && INDICATION.test(text.slice(Math.max(0, start - 16), start))) return undefined;
+    return act(has(mark, "allergy") ? "allergy" : "intolerance");
   }
   if (has(mark, "harm")) {
-    const left = text.slice(Math.max(0, start - 40), start);
+    const left = text.slice(Math.max(0, start - 44), start);
     const from = COMES_FROM.test(text.slice(end, end + 14));
-    if (denied) return undefined;
-    const strongly =
-      /\b(?:caus\w+|due to|because of|gave|led to|result\w* in|secondary to|induc\w+|provoqu\w+|wegen|develop\w*)\s+(?:\w+\s+){0,3}$/.test(
-        left,
-      );
-    if (strongly || from || (stopped && CAUSED.test(left)))
-      return add(/hives|urticaria|swelling|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance", {
-        harm: true,
-        forward: from,
-      });
-    return undefined;
+    if (denial || !(CAUSES.test(left) || from || (stopped && STOPPED_FOR.test(left)))) return undefined;
+    const kind = /hives|urticaria|swelling|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";
+    return act(kind, { harm: true, forward: from });
   }
-  if (has(mark, "never")) return add("never");
-  if (has(mark, "low")) return add("low");
-  if (has(mark, "declined")) return add("declined");
-  if (has(mark, "discussed")) return add("discussed");
-  if (has(mark, "past"))
-    return add(
-      denied && /stop|discontinu|cease|hold|held|quit/.test(word) ? "current" : denied ? "never" : "past",
-    );
-  if (has(mark, "begun")) return add(denied ? "never" : "begun");
-  if (has(mark, "planned")) return add(denied ? "never" : "planned");
-  if (has(mark, "current")) return add(denied ? "never" : "current");
-  return undefined;
+  for (const kind of AS_IS) if (has(mark, kind)) return act(kind);
+  if (has(mark, "past")) {
+    if (!denial) return act("past");
+    return act(/stop|discontinu|cease|hold|held|quit|gave up/.test(word) ? "current" : "never");
+  }
+  for (const kind of USES) if (has(mark, kind)) return act(denial ? "never" : kind);
+  return has(mark, "never") ? act("never") : undefined;
 }
 
 /** "minimal relief", "response was inadequate", "did not really help": the words that make an effect a failure. */
@@ -116,26 +136,23 @@ function lackOf(
 ): { start: number; end: number } | undefined {
   const mark = marks[index];
   if (!mark) return undefined;
-  for (let back = 1; back <= 3; back++) {
-    const before = marks[index - back];
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const before = marks[at];
     if (!before) break;
     const gap = text.slice(before.end, mark.start);
-    if (/[,;:.(]/.test(gap) || wordsIn(gap) > 4) break;
-    if (has(before, "end") || has(before, "failed")) break;
+    if (/[,;:.(]/.test(gap) || wordsIn(gap) > 4 || has(before, "end")) break;
     if (!has(before, "little")) continue;
     if (
-      has(mark, "good") &&
-      !has(mark, "effect") &&
-      !NOT.test(before.word) &&
-      !/poor|little|minimal|hardly|marginal|partial|limited/.test(before.word)
+      NOT.test(before.word) ||
+      WEAK_ALWAYS.test(before.word) ||
+      !/^(?:clear|control|improv)/.test(mark.word)
     )
-      continue;
-    return { start: before.start, end: mark.end };
+      return { start: before.start, end: mark.end };
   }
   const after = marks[index + 1];
-  if (!after || !has(mark, "effect") || !has(after, "little") || NOT.test(after.word)) return undefined;
+  if (!after || !has(after, "little") || NOT.test(after.word)) return undefined;
   const gap = text.slice(mark.end, after.start);
-  return /^\s*(?:(?:was|is|were|has been|had been|have been|to it was|to this was|has|remains|only|very|quite|rather|:|-|,|at best)\s*){1,4}$/.test(
+  return /^\s*(?:(?:to (?:it|this)|was|is|were|has been|had been|have been|has|remains|very|quite|rather|:|-|,|at best)\s*){1,4}$/.test(
     gap,
   )
     ? { start: mark.start, end: after.end }

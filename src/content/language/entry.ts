@@ -1,8 +1,8 @@
 /** The state of an entry: its own status column, badge, dates and reason first, then the group it stands in. */
 import type { ConditionStatus, MedicationStatus } from "../../engine/finding";
+import type { Block } from "./block";
 import { dateIn } from "./dates";
 import { headKind } from "./heads";
-import type { Block } from "./layout";
 import { reasonState, type State, stateOf, statesIn } from "./states";
 
 /** From this year on an end date means that there is no end. */

@@ -1,6 +1,5 @@
 /** Trigger words of a table, found in one pass, longest first. */
-import { namesOf } from "../../engine/terminology";
-import { anyOf, nameOf } from "./trie";
+import { anyOf, expand, nameOf } from "./trie";
 
 export interface Mark<Kind extends string> {
   kinds: readonly Kind[];
@@ -14,15 +13,18 @@ export type Marker<Kind extends string> = (text: string, start: number, end: num
 /** A finder for the words of `table`; a word may stand in several lists. Offsets are those of `text`. */
 export function markerOf<Kind extends string>(table: Readonly<Record<Kind, string>>): Marker<Kind> {
   const kindsOf = new Map<string, Kind[]>();
-  for (const [kind, words] of Object.entries(table) as [Kind, string][])
-    for (const word of namesOf(words)) {
-      const name = nameOf(word);
-      const kinds = kindsOf.get(name) ?? [];
-      if (!kinds.includes(kind)) kinds.push(kind);
-      kindsOf.set(name, kinds);
-    }
-  const pattern = anyOf(kindsOf.keys());
+  let pattern: RegExp | undefined;
+  const learn = () => {
+    for (const [kind, words] of Object.entries(table) as [Kind, string][])
+      for (const name of expand(words)) {
+        const kinds = kindsOf.get(name) ?? [];
+        if (!kinds.includes(kind)) kinds.push(kind);
+        kindsOf.set(name, kinds);
+      }
+    return anyOf(kindsOf.keys());
+  };
   return (text, start, end) => {
+    pattern ??= learn();
     const marks: Mark<Kind>[] = [];
     for (const match of text.slice(start, end).matchAll(pattern)) {
       const word = nameOf(match[0]);

@@ -1,7 +1,8 @@
 /** A passage of a page as blocks of the reader: what the page's structure already tells is taken over, not guessed. */
 import type { Passage } from "../passage";
+import type { Block, HoldsName } from "./block";
 import { fold } from "./fold";
-import { type Block, type HoldsName, layoutOf } from "./layout";
+import { layoutOf } from "./layout";
 import { PLACE_OF, type Place, placeOf } from "./places";
 import { isUpperIn, type Source } from "./read";
 import { stateOf } from "./states";

@@ -172,7 +172,8 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
       ) ||
       (/'s$/.test(person.word) && wordsIn(gap) <= 2)
     ) {
-      if (forPatient.test(after.slice(0, 60)) && !/^'s/.test(gap)) continue;
+      if (forPatient.test(after.slice(0, after.search(/[,;.]|\band\b|\bbut\b|$/))) && !/^'s/.test(gap))
+        continue;
       return true;
     }
   }

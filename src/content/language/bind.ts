@@ -1,0 +1,225 @@
+/** Which medicines of a sentence an act speaks of: the one after it or the one before, and those listed with it. */
+import type { Act, ActKind, DrugMark } from "./acts";
+import { wordsIn } from "./marks";
+import type { Span } from "./sentences";
+
+export interface Drug {
+  start: number;
+  end: number;
+}
+
+/** A sentence as the binding of acts needs it. */
+export interface Clause {
+  text: string;
+  sentence: Span;
+  drugs: readonly Drug[];
+  marks: readonly DrugMark[];
+  acts: readonly Act[];
+}
+
+/** Subjects that are no medicine for the skin: what is said after one is said of it. */
+export const FOREIGN =
+  /\b(?:asthma|knee|shoulder|back pain|pain|cough|kidney|renal|blood pressure|hypertension|depression|anxiety|diabetes|glucose|migraine|headache|weight|sleep|reflux|heart|infection|sinus|rhinitis|acne|ear|vision|vaccine|surgery|insulin|inhaler|pregnancy|contraception|diet)\b/;
+export const IT =
+  /\b(?:it|this|these|them|that|the (?:cream|creams|ointment|ointments|medication|medications|medicine|drug|topical|topicals|treatment)|which|both)\b/;
+
+/** How many words may stand between an act and the medicine after it. */
+const FORWARD: Readonly<Record<ActKind, number>> = {
+  current: 5,
+  planned: 6,
+  begun: 5,
+  past: 5,
+  failed: 8,
+  "not-failed": 4,
+  works: 6,
+  intolerance: 6,
+  allergy: 5,
+  tolerated: 4,
+  never: 6,
+  declined: 6,
+  discussed: 9,
+  low: 4,
+};
+const VERBS: readonly ActKind[] = ["current", "planned", "begun", "past", "never", "declined"];
+const isVerb = ({ kind, forward, word }: Act) =>
+  (VERBS.includes(kind) &&
+    !/^(?:on|use|using|(?:a )?(?:trial|course) of|prior|past|previous|starting|start|try|add|adding|still|currently)$/.test(
+      word,
+    )) ||
+  (kind === "failed" && forward === true);
+/** Acts that may also speak of the medicine before them; all others look only ahead. */
+const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
+  current:
+    /continu|^cont$|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|filled|^still$|received|weiter|poursui/,
+  planned:
+    /pend|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
+  never:
+    /^(?:never|naive|tried|used|started|begun|filled|picked up|needed|taken|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|start|begin|try)$/,
+  discussed:
+    /discussed|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
+  past: /^(?!on hold of|off of|was on|were on|had been on|used to|prior$|past$|former$|previous$|out of|remove$|(?:prior|previous|past) )/,
+};
+const ONLY_AHEAD =
+  /^(?:off|out of|gave up on|given up on|had been \w+|was (?:on|using|taking|applying)|treated with|tried|treated)$/;
+const PREPOSITION =
+  /^\s*(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
+const ENDS_ASKING = /(?: (?:to|of|from|with|auf|gegen|a|au|aux|al|tolerate|tolerated)|tolero|tolera)$/;
+
+/** The medicines that an act speaks of; none where it speaks of something else. */
+export function targetsOf(clause: Clause, act: Act): Drug[] {
+  const { text, drugs, marks } = clause;
+  const after = drugs.findIndex((drug) => drug.start >= act.end);
+  const next = drugs[after];
+  if (next && reachesForward(clause, act, next))
+    return groupOf(text, drugs, marks, after).filter((drug) => drug.start >= act.end);
+  if (!mayLookBack(act)) return [];
+  const before = drugs.findLastIndex((drug) => drug.end <= act.start);
+  const last = drugs[before];
+  if (!last || !reachesBackward(clause, act, last)) return [];
+  const group = groupOf(text, drugs, marks, before).filter((drug) => drug.end <= act.start);
+  return act.effect || act.kind === "works" || act.kind === "failed" ? group : closeGroup(text, group);
+}
+
+function mayLookBack(act: Act): boolean {
+  if (act.forward && !act.harm) return /^(?:failed|fails|failing|therapieversagen)$/.test(act.word);
+  return BACKWARD[act.kind]?.test(act.word) ?? true;
+}
+
+const FREE =
+  /^\s*(?:(?:on|with|of|using|the|a|an|her|his|some|topical|both|by|trial|trials|course|courses|use|regular|daily|applying|taking|several|multiple|various|different|many|other|all|including|such|as|otc|over|counter|prescription|prior|previous|taper|brand|generic|to|use|starting|twice|again|back|:|in|past|for)[\s,:]*)*(?:\w+[\s,/(]*){0,2}$/;
+
+function reachesForward({ text, marks, acts }: Clause, act: Act, drug: Drug): boolean {
+  const gap = text.slice(act.end, drug.start);
+  if (/[;!?]|\. | - /.test(gap)) return false;
+  if (marks.some((mark) => mark.kinds.includes("end") && mark.start >= act.end && mark.end <= drug.start))
+    return false;
+  if (
+    acts.some((other) => other !== act && other.start >= act.end && other.end <= drug.start && isVerb(other))
+  )
+    return false;
+  const words = wordsIn(gap);
+  // Names that the terminology does not hold may stand first in a list.
+  const list = /[,:]/.test(gap) && !/^\s*,/.test(gap);
+  const most = FORWARD[act.kind];
+  switch (act.kind) {
+    case "failed":
+      if (!act.forward)
+        return PREPOSITION.test(text.slice(act.end, act.end + 40)) && words <= most && !/,/.test(gap);
+      if (/\b(?:improve|transplant|renal|follow|show|test|thrive|keep|return|surgery|hearing)\b/.test(gap))
+        return false;
+      if (/^\s*(?:and|so|,|-|when|\)|or)(?![a-z])/.test(gap)) return false;
+      if (
+        /\b(?:while|in|for|since|during)\b/.test(gap) &&
+        !/\b(?:treatment|trial|therapy|weeks?|months?|course|past)\b/.test(gap)
+      )
+        return false;
+      return words <= (list ? 16 : most);
+    case "works":
+    case "intolerance":
+    case "allergy":
+      if (act.harm && !act.forward) return false;
+      if (!ENDS_ASKING.test(act.word) && !PREPOSITION.test(gap) && gap.trim() !== "") return false;
+      return words <= most && !/,|\band\b|\bfor\b/.test(gap);
+    case "never":
+      return words <= (list ? 10 : most) && !/\b(?:for|with)\b/.test(gap);
+    case "begun":
+    case "past":
+      if (/^\s*(?:and|,|\)|or)(?![a-z])/.test(gap)) return false;
+      return words <= (list ? 12 : most) && (list || FREE.test(gap));
+    case "current":
+      if (act.word === "on" && (words > 4 || /\b(?:her|his|the (?:face|arms|legs|skin))\b/.test(gap)))
+        return false;
+      break;
+    case "discussed":
+      return words <= (list ? most + 6 : most);
+  }
+  return !/^\s*(?:and|,|\)|or)(?![a-z])/.test(gap) && words <= (list ? most + 6 : most);
+}
+
+function reachesBackward({ text, sentence, marks }: Clause, act: Act, drug: Drug): boolean {
+  const gap = text.slice(drug.end, act.start);
+  const clause = marks.findLast(
+    (mark) => mark.kinds.includes("end") && mark.start >= drug.end && mark.end <= act.start,
+  );
+  const lead = text.slice(clause ? clause.end : drug.end, act.start);
+  if (FOREIGN.test(lead) && !IT.test(lead)) return false;
+  const apart = clause !== undefined || /;/.test(gap);
+  if (
+    apart &&
+    wordsIn(lead) > 5 &&
+    !IT.test(lead) &&
+    !/\b(?:rash|eczema|skin|dermatitis|itch\w*|symptoms|flares?|he|she|patient|pt)\b/.test(lead)
+  )
+    return false;
+  if (ONLY_AHEAD.test(act.word) && !/\b(?:was|were|been|it|being)\s*$/.test(gap))
+    return /^\s*[(:,-]?\s*$/.test(gap);
+  if (["past", "planned", "begun", "never"].includes(act.kind) && hasOwnObject(text, sentence, act))
+    return false;
+  return wordsIn(gap) <= 26;
+}
+
+/** The act's object stands after it and is no medicine that we know: "stopped smoking", "started school". */
+export function hasOwnObject(text: string, sentence: Span, act: Act): boolean {
+  const after = text.slice(act.end, Math.min(sentence.end, act.end + 40));
+  if (
+    !/^(?:stop|stops|stopped|stopping|started|added|tried|used|quit|completed|finished|held|discontinued|hold|begun|began|filled)$/.test(
+      act.word,
+    )
+  )
+    return false;
+  if (
+    /\b(?:was|were|been|be|is|got)\s*$/.test(text.slice(Math.max(sentence.start, act.start - 8), act.start))
+  )
+    return false;
+  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|over|approximately|several|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
+    after,
+  );
+}
+
+/** Medicines that stand in one list with `drugs[index]`, in order. */
+export function groupOf(
+  text: string,
+  drugs: readonly Drug[],
+  marks: readonly DrugMark[],
+  index: number,
+): Drug[] {
+  let first = index;
+  let last = index;
+  while (first > 0 && joined(text, drugs[first - 1], drugs[first], marks)) first--;
+  while (last + 1 < drugs.length && joined(text, drugs[last], drugs[last + 1], marks)) last++;
+  return drugs.slice(first, last + 1);
+}
+
+const GLUE = /[,/&+(]|\band\b|\bor\b|\by\b|\bo\b|\bund\b|\boder\b|\bet\b|\bou\b|\bplus\b|\bas well as\b/;
+const DOSES =
+  /\b(?:\d[\d.,]* ?%?|mg|cream|ointment|oint|lotion|bid|tid|qd|daily|twice|prn|topical|to|the|face|body|a|day|times|x|weeks?|strength)\b/g;
+
+function joined(
+  text: string,
+  one: Drug | undefined,
+  other: Drug | undefined,
+  marks: readonly DrugMark[],
+): boolean {
+  if (!one || !other) return false;
+  const gap = text.slice(one.end, other.start);
+  if (/^\s*[([/]?\s*$/.test(gap)) return true;
+  if (/[;!?]|\. /.test(gap) || !GLUE.test(gap)) return false;
+  const between = marks.filter((mark) => mark.start >= one.end && mark.end <= other.start);
+  const harmless = (mark: DrugMark) =>
+    mark.kinds.every(
+      (kind) =>
+        kind === "little" || kind === "works" || kind === "if" || kind === "discussed" || kind === "whenever",
+    ) || /^(?:including|includes|on|use|past|apply|any|prior|previous)$/.test(mark.word);
+  return between.every(harmless) && wordsIn(gap.replace(DOSES, " ")) <= 7;
+}
+
+/** Of a list, those that a verb after it speaks of: joined to the last by more than a comma. */
+function closeGroup(text: string, group: readonly Drug[]): Drug[] {
+  const [one, other] = group.slice(-2);
+  if (!one || !other) return [...group];
+  return /\band\b|\bor\b|[/&+(]|^\s*$|\by\b|\bund\b|\bet\b|\bplus\b|\bas well as\b/.test(
+    text.slice(one.end, other.start),
+  )
+    ? [...group]
+    : [other];
+}

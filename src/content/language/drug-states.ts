@@ -1,0 +1,130 @@
+/** The state machine of one medicine: acts in order, each moving its state on. */
+import type { MedicationStatus } from "../../engine/finding";
+import type { Act, ActKind, DrugMark } from "./acts";
+import type { Clause, Drug } from "./bind";
+import { wordsIn } from "./marks";
+import type { Place } from "./places";
+
+interface State {
+  status?: MedicationStatus;
+  note?: string;
+  /** Only talked of, by words that stand before the name: an order among them is part of the talk. */
+  talked?: boolean;
+}
+
+interface Step extends Clause {
+  place: Place;
+  /** The act stands before the name. */
+  ahead: boolean;
+  /** An "if" stands before the name. */
+  conditional: boolean;
+  act: Act;
+}
+
+const AGO = /\b(?:ago|last|was|were|has|had|since|previously)\b/;
+const RELAPSE =
+  /\b(?:flar\w+|return\w*|recur\w*|relaps\w*|comes? back|came back|worse\w*|rebound\w*|breaks? out)\b/;
+
+/** Lasts: neither a later "continue" nor a later "stop" undoes it. */
+const lasts = ({ status }: State) => status === "failed" || status === "allergy";
+const sentenceOf = ({ text, sentence }: Clause) => text.slice(sentence.start, sentence.end);
+
+const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
+  discussed: (state, { ahead, act }) => {
+    if (lasts(state) || (state.status === "past" && !ahead)) return state;
+    if (!ahead && state.status !== undefined && !/prior auth|appeal/.test(act.word)) return state;
+    return { status: "other", talked: ahead };
+  },
+  planned: (state, step) => {
+    const { act, ahead, place, conditional } = step;
+    if (ahead && (state.talked || lasts(state))) return state;
+    if (conditional && ahead && !/^(?:use|to use|apply|resume|restart)$/.test(act.word))
+      return { status: "other" };
+    const orders = place === "plan" || place === "assessment";
+    if (/^(?:prescribed|rx'd|recommended)$/.test(act.word) && !orders && !/\btoday\b/.test(sentenceOf(step)))
+      return { status: act.word === "recommended" ? "planned" : "current" };
+    const inUse = place === "medications" || /^\s*of\b/.test(step.text.slice(act.end, act.end + 5));
+    if (/^(?:use|to use|apply)$/.test(act.word) && inUse) return state.status ? state : { status: "current" };
+    return { status: "planned" };
+  },
+  begun: (state, step) => {
+    if (step.ahead && (state.talked || lasts(state))) return state;
+    return { status: step.place === "plan" && !AGO.test(sentenceOf(step)) ? "planned" : "current" };
+  },
+  current: (state, { ahead, act }) => {
+    if (lasts(state) || (state.talked && ahead)) return state;
+    if (
+      ahead &&
+      (state.status === "planned" || state.status === "past") &&
+      /^(?:on|using|includes|including|been \w+)$/.test(act.word)
+    )
+      return state;
+    return { ...state, status: "current" };
+  },
+  past: (state, step) => {
+    const { act, ahead, marks, text } = step;
+    if (lasts(state) || (state.talked && ahead)) return state;
+    const whenever = marks.some(
+      (mark) =>
+        mark.kinds.includes("whenever") &&
+        mark.end <= act.start &&
+        wordsIn(text.slice(mark.end, act.start)) <= 4,
+    );
+    if (
+      whenever &&
+      /^(?:stops?|stopping|off|off of|discontinu(?:es|ing)|hold|holding)$/.test(act.word) &&
+      RELAPSE.test(sentenceOf(step))
+    )
+      return { status: "current", note: "relapse on stopping" };
+    const vague =
+      /^(?:used|previously|prior|past|previous|former|treated|treated with|treated previously with)$/.test(
+        act.word,
+      );
+    return vague && state.status === "current" && !ahead ? state : { status: "past" };
+  },
+  failed: (state, { act, ahead }) => {
+    if (state.status === "allergy" || (state.status === "negated" && ahead) || (state.talked && ahead))
+      return state;
+    return { status: "failed", ...(/wors/.test(act.word) && { note: "worse" }) };
+  },
+  "not-failed": () => ({ status: "current" }),
+  intolerance: (state, { ahead }) =>
+    state.status === "failed" || (state.talked && ahead) ? state : { status: "allergy", note: "intolerance" },
+  allergy: (state, { ahead }) =>
+    state.status === "failed" || (state.talked && ahead)
+      ? state
+      : { status: "allergy", note: state.note ?? "allergy" },
+  tolerated: (state) =>
+    state.status === undefined || state.status === "allergy" ? { status: "current" } : state,
+  works: (state, { ahead }) =>
+    state.status === undefined || (state.status === "planned" && !ahead) ? { status: "current" } : state,
+  never: (state, { act, ahead }) => {
+    const word = act.word;
+    if (state.status === "failed" || (state.talked && state.status === "other")) return state;
+    if (state.status === "past" && (ahead || word === "never")) return state;
+    return { status: "negated", note: word };
+  },
+  declined: (state, { act }) =>
+    state.status === "past" || lasts(state) ? state : { status: "negated", note: act.word },
+  low: (state) => {
+    const status = state.status === undefined || state.status === "negated" ? "current" : state.status;
+    return status === "current" ? { status, note: "low use" } : state;
+  },
+};
+
+/** Folds the acts in order; undefined where they say nothing of its state. */
+export function fold(
+  clause: Clause,
+  place: Place,
+  drug: Drug,
+  acts: readonly Act[],
+): { status: MedicationStatus; note?: string } | undefined {
+  const isIf = ({ kinds, end }: DrugMark) => kinds.includes("if") && end <= drug.start;
+  const conditional = clause.marks.some(isIf);
+  let state: State = {};
+  for (const act of acts) {
+    const step: Step = { ...clause, place, act, ahead: act.end <= drug.start, conditional };
+    state = MOVES[act.kind](state, step);
+  }
+  return state.status && { status: state.status, ...(state.note && { note: state.note }) };
+}
