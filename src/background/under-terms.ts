@@ -25,6 +25,7 @@ export function underTerms(
     muted: [],
     formulary: {},
     cues: { given: cuesGiven(meter, standing.today), budget: terms.maxCuesPerDay },
+    units: terms.units,
     cueSnoozedUntil: standing.snoozes.find(({ rule }) => rule === PAIR_RULE)?.until,
   };
   if (standing.silence) {

@@ -2,9 +2,9 @@ import type { Advice } from "../engine/advice";
 import type { Content } from "../engine/content";
 import type { Corrections } from "../engine/corrections";
 import type { Evidence } from "../engine/evidence";
-import type { FactName, PatientFacts } from "../engine/facts";
+import type { FactName, PatientFacts, Site } from "../engine/facts";
 import type { Coverage } from "../engine/finding";
-import type { DispensedAgainstExpected, ExpectedGrams, Extent, NoFigure } from "../engine/grams";
+import type { DispensedAgainstExpected, ExpectedGrams, NoFigure } from "../engine/grams";
 import type { Handout } from "../engine/handout";
 import type { Sensitivity } from "../engine/sensitivity";
 import type { SeverityFromScore, SeverityScale } from "../engine/severity-scores";
@@ -41,6 +41,8 @@ export interface PilotView {
   cues: { given: number; budget?: number };
   /** The cue is silent up to and including this day. */
   cueSnoozedUntil?: string;
+  /** In which weights are typed. */
+  units?: "metric" | "imperial";
   /** The whole advice was dismissed for this patient and visit. */
   dismissed?: OverrideReason;
 }
@@ -82,7 +84,10 @@ export const ROLES = ["dermatology", "primary-care", "pharmacy-nursing"] as cons
 export type Role = (typeof ROLES)[number];
 
 /** How much pimecrolimus the extent takes, and what was dispensed over how many weeks, where that is known. */
-export interface GramsQuestion extends Extent {
+export interface GramsQuestion {
+  ageMonths?: number;
+  sites?: Site[];
+  bsaPercent?: number;
   gramsDispensed?: number;
   weeks?: number;
 }

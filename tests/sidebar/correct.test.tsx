@@ -130,6 +130,19 @@ describe("correcting a fact", () => {
     expect(port.lastCorrections()).toEqual({ bsaPercent: 12.5 });
   });
 
+  it("takes a weight in pounds where the reader asked for them, and keeps kilograms", async () => {
+    const port = await show(charts.ADULT);
+    const pilot = { muted: [], formulary: {}, cues: { given: 0 }, units: "imperial" as const };
+    port.show(port.viewNow({ pilot }));
+    await settle();
+    await perform(root, ".chip.more");
+    await perform(root, "#chip-weightKg");
+    expect(textOf("#editor-weightKg label")).toContain("lb");
+    await perform(root, { into: "#editor-weightKg input", type: "154.3" });
+    await perform(root, "#editor-weightKg [type=submit]");
+    expect(port.lastCorrections()).toEqual({ weightKg: 70 });
+  });
+
   it("turns a score into a severity that the clinician chooses, with both bandings where they differ", async () => {
     const port = await show(charts.ADULT, ["#chip-severity"]);
     const scale = find(root, ".score select") as HTMLSelectElement;

@@ -3,7 +3,10 @@ import { useUi } from "../ui";
 import { numberIn, set } from "./edit";
 import type { FieldProps } from "./editor";
 
-/** One number and its unit. Whether it is possible is the engine's to say. */
+/**
+ * One number and its unit. Whether it is possible is the engine's to say. `perUnit`: how much of the fact's own unit one
+ * of the shown unit is; what is typed is then kept to a tenth.
+ */
 export function NumberField({
   fact,
   view,
@@ -11,11 +14,13 @@ export function NumberField({
   onCorrect,
   onDone,
   unit,
+  perUnit = 1,
   hint,
-}: FieldProps & { unit: string; hint?: string }) {
+}: FieldProps & { unit: string; perUnit?: number; hint?: string }) {
   const { t } = useUi();
   const current = view.facts[fact];
-  const [text, setText] = useState(typeof current === "number" ? String(current) : "");
+  const toTenth = (value: number) => (perUnit === 1 ? value : Math.round(value * 10) / 10);
+  const [text, setText] = useState(typeof current === "number" ? String(toTenth(current / perUnit)) : "");
   const [refused, setRefused] = useState(false);
   return (
     <form
@@ -25,7 +30,7 @@ export function NumberField({
         const value = numberIn(text);
         setRefused(value === undefined);
         if (value === undefined) return;
-        onCorrect(set(corrections, fact, value));
+        onCorrect(set(corrections, fact, toTenth(value * perUnit)));
         onDone();
       }}
     >

@@ -83,6 +83,8 @@ export function Editor({ fact, view, corrections, onCorrect, onClose }: Props) {
   );
 }
 
+const KG_PER_POUND = 0.45359237;
+
 /** The field fitted to the kind of fact. */
 function Field(props: FieldProps): ComponentChildren {
   const { t } = useUi();
@@ -90,7 +92,11 @@ function Field(props: FieldProps): ComponentChildren {
     case "ageMonths":
       return <AgeField {...props} />;
     case "weightKg":
-      return <NumberField {...props} unit={t("unit_kg")} />;
+      return props.view.pilot?.units === "imperial" ? (
+        <NumberField {...props} unit={t("unit_lb")} perUnit={KG_PER_POUND} />
+      ) : (
+        <NumberField {...props} unit={t("unit_kg")} />
+      );
     case "bsaPercent":
       return <NumberField {...props} unit={t("unit_percent")} hint={t("hint_handprints")} />;
     case "severity":
