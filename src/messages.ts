@@ -4,6 +4,7 @@
  * The content script imports types only from here.
  */
 import * as z from "zod/mini";
+import { SITES } from "./engine/vocabulary";
 import { LONGEST_SNOOZE, REASONS } from "./pilot/manners";
 
 const text = (limit: number) => z.string().check(z.maxLength(limit));
@@ -138,6 +139,26 @@ const panelCount = z.object({
   item: rule,
 });
 
+/** Panel → worker: the severity that a score stands for. */
+const panelSeverity = z.object({
+  type: z.literal("panel/severity"),
+  scale: z.enum(["iga", "easi", "scorad", "poem"]),
+  score: z.number(),
+});
+/** Panel → worker: grams expected for an extent, and against what was dispensed. */
+const panelGrams = z.object({
+  type: z.literal("panel/grams"),
+  question: z.object({
+    ageMonths: z.optional(z.number()),
+    sites: z.optional(z.array(z.enum(SITES))),
+    bsaPercent: z.optional(z.number()),
+    gramsDispensed: z.optional(z.number()),
+    weeks: z.optional(z.number()),
+  }),
+});
+/** Panel → worker: the pages that may be printed for these facts. The engine checks them. */
+const panelHandouts = z.object({ type: z.literal("panel/handouts"), facts: z.record(text(40), z.unknown()) });
+
 export const fromPanel = z.discriminatedUnion("type", [
   panelView,
   panelCorrect,
@@ -148,6 +169,9 @@ export const fromPanel = z.discriminatedUnion("type", [
   panelDismiss,
   panelSnooze,
   panelCount,
+  panelSeverity,
+  panelGrams,
+  panelHandouts,
 ]);
 
 /** Settings page → worker. */

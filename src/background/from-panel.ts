@@ -1,11 +1,12 @@
 /** What the panel asked. */
-import { content } from "../engine";
+import { content, severityFromScore } from "../engine";
 import type { FromPanel, ToPage } from "../messages";
 import { factOf, type Happening } from "../pilot/counting";
 import { isMutable } from "../pilot/items";
 import { PAIR_RULE, withSnooze } from "../pilot/manners";
 import { askFrame, insertStyle, local } from "../platform";
 import type { PanelView } from "../sidebar/port";
+import { gramsAnswer, handoutsFor } from "./calculations";
 import { cue } from "./from-page";
 import { askAnew, KEPT, standingAt } from "./policy";
 import { reach } from "./reach";
@@ -31,6 +32,12 @@ export async function answer(question: FromPanel, now: number): Promise<unknown>
     }
     case "panel/content":
       return content();
+    case "panel/severity":
+      return severityFromScore(question.scale, question.score);
+    case "panel/grams":
+      return gramsAnswer(question.question);
+    case "panel/handouts":
+      return handoutsFor(question.facts);
     case "panel/show":
       return show(question, now);
     case "panel/dismiss":

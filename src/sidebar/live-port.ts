@@ -1,5 +1,7 @@
 /** The panel's port in the browser: follows the tab in front of its window and never shows what has passed. */
 import type { Content } from "../engine/content";
+import type { Handout } from "../engine/handout";
+import type { SeverityFromScore } from "../engine/severity-scores";
 import { type FromPanel, type FromSettings, fromPage } from "../messages";
 import {
   askWorker,
@@ -15,7 +17,7 @@ import {
   word,
 } from "../platform";
 import type { SettingsState } from "../settings/port";
-import type { PanelPort, PanelView } from "./port";
+import type { GramsAnswer, PanelPort, PanelView } from "./port";
 
 const ask = (question: FromPanel | FromSettings) => askWorker(question);
 
@@ -118,6 +120,10 @@ export function livePort(): PanelPort {
       if (tab) void ask({ type: "panel/count", tabId: tab.id, stamp, event, item });
     },
     openSettings,
+    severityOf: async (scale, score) =>
+      (await ask({ type: "panel/severity", scale, score })) as SeverityFromScore,
+    grams: async (question) => (await ask({ type: "panel/grams", question })) as GramsAnswer,
+    handouts: async (facts) => (await ask({ type: "panel/handouts", facts: { ...facts } })) as Handout[],
     role: async () => ((await ask({ type: "settings/state" })) as SettingsState).policy.terms.role,
     chooseRole: async (role) => void (await ask({ type: "settings/set", name: "role", value: role })),
     shortcut: pressShortcut,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gramsAnswer } from "../../src/background/calculations";
 import type { Advice, Item, Status } from "../../src/engine/advice";
 import type { Evidence } from "../../src/engine/evidence";
+import type { Site } from "../../src/engine/facts";
 import { difference } from "../../src/sidebar/advice/difference";
 import { standingOfContent } from "../../src/sidebar/advice/freshness";
 import { daysBetween, dayWords, isoDay } from "../../src/sidebar/dates";
@@ -85,19 +86,19 @@ describe("dates", () => {
 });
 
 describe("grams", () => {
-  const extent = { ageMonths: 480, sites: ["face", "neck"] as const };
+  const extent = { ageMonths: 480, sites: ["face", "neck"] as Site[] };
 
   it("are expected for the extent, and set against what was dispensed", () => {
-    expect(gramsAnswer({ ...extent, sites: [...extent.sites] })).toMatchObject({
+    expect(gramsAnswer({ ...extent })).toMatchObject({
       expected: { gramsPerWeek: 17.5 },
     });
-    expect(gramsAnswer({ ...extent, sites: [...extent.sites], gramsDispensed: 30, weeks: 8 })).toMatchObject({
+    expect(gramsAnswer({ ...extent, gramsDispensed: 30, weeks: 8 })).toMatchObject({
       dispensed: { gramsExpected: 140, possibleUnderUse: true },
     });
   });
 
   it("name the number that is refused, and keep the expected amount", () => {
-    const answer = gramsAnswer({ ...extent, sites: [...extent.sites], gramsDispensed: 30, weeks: 0 });
+    const answer = gramsAnswer({ ...extent, gramsDispensed: 30, weeks: 0 });
     expect(answer.problem).toEqual({ field: "weeks", accepted: "a number above 0, up to 520" });
     expect(answer.expected).toMatchObject({ gramsPerWeek: 17.5 });
     expect(gramsAnswer({ ageMonths: -1 }).problem?.field).toBe("ageMonths");
