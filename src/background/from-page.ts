@@ -57,10 +57,15 @@ export async function hear(message: FromPage, frame: Frame, at: number): Promise
 
 const LISTS = ["problems", "medications", "allergies", "orders"];
 
-/** A reading without what stands in notes, or in no section that is known to be a list. */
+const isList = (section: string | undefined) => section !== undefined && LISTS.includes(section);
+
+/** A reading without what stands in notes, or in no section that is known to be a list; that part counts as not read. */
 function listsOnly(reading: PageReading): PageReading {
-  const findings = reading.findings.filter(({ section }) => section !== undefined && LISTS.includes(section));
-  return { ...reading, findings };
+  const findings = reading.findings.filter(({ section }) => isList(section));
+  const coverage = reading.coverage.map((part) =>
+    isList(part.section) || part.state === "reading" ? part : { ...part, state: "unreadable" as const },
+  );
+  return { ...reading, findings, coverage };
 }
 
 /** Shows on the toolbar whether the pair stands in this tab now. */

@@ -266,8 +266,14 @@ describe("what the policy changes in the advice", () => {
 
   it("drops what stands in notes before anything is kept, and says that lists only were read", async () => {
     const note = { ...ATOPIC, section: "note" as const, quote: "Atopic dermatitis since childhood" };
-    const shown = await shownUnder({}, readingOf([PIMECROLIMUS, note], QUILL));
+    const reading = readingOf([PIMECROLIMUS, note], QUILL);
+    reading.coverage.push({ section: "note", state: "read", count: 1 });
+    const shown = await shownUnder({}, reading);
     expect(shown).toMatchObject({ state: "confirm", pilot: { notice: { code: "lists-only" } } });
+    expect(shown.coverage.map(({ section, state }) => `${section} ${state}`)).toEqual([
+      "medications read",
+      "note unreadable",
+    ]);
     expect(JSON.stringify([...fake.memory])).not.toMatch(/since childhood/);
     expect((await shownUnder({ readNotes: true }, readingOf([PIMECROLIMUS, note], QUILL))).state).toBe(
       "advice",
