@@ -5,6 +5,7 @@ import { attr, isElement, nameOf, parentElementOf, query, roleOf } from "./dom";
 import type { Grids } from "./grid";
 import { headKind, sectionByHeads } from "./heads";
 import type { Run } from "./interest";
+import { meaningOf } from "./labels";
 import { plain } from "./normalise";
 import type { Outline, Place } from "./outline";
 import { cellsOf, columnsOf, type Grid } from "./rows";
@@ -27,6 +28,10 @@ export interface Tools {
   /** The part of the chart whose tab is open, where nothing nearer names one. */
   tab: () => Place | undefined;
 }
+
+const LISTS = new Set(["problems", "medications", "allergies", "family-history"]);
+const LONGEST_ENTRY = 160;
+const SENTENCE = /[.!?](?:\s+\p{Lu}|$)|\n/u;
 
 /** The passages of an entry; none where it is not this patient's chart. */
 export function build(unit: Unit, run: Run, tools: Tools): Built[] {
@@ -58,6 +63,11 @@ function placeOf(unit: Unit, tools: Tools): Place | undefined {
       place.section = heads;
     const group = grids.groupOf(unit.grid, unit.root);
     if (group) place.group = group;
+  }
+  if (unit.kind === "pair") {
+    const named = meaningOf(plain(unit.label.textContent ?? ""))?.section;
+    if (named === "aside") return undefined;
+    if (named) return { section: named, heading: plain(unit.label.textContent ?? "") };
   }
   if (unit.kind === "record") {
     const heads = sectionByHeads(unit.parts.map(({ label }) => plain(label.textContent ?? "")));
@@ -130,12 +140,29 @@ function item(root: Element, place: Place, tools: Tools): Built[] {
   const text = new PassageText();
   const nested = (element: Element) => element !== root && /^(ul|ol|table|dl)$/.test(nameOf(element));
   collect(root, text, how(tools, nested));
+  const lead = groupAbove(root, tools);
+  if (lead && /[:：]$/.test(lead) && !LISTS.has(place.section ?? "note"))
+    return prose(lead, root, place, tools, nested);
   const passage = bare("item", place, root, tools);
   const badges = badgesBelow(root, tools.sight).filter(({ element }) => parentItem(element, root) === root);
   passage.status = statusOf(badges) ?? endedByClass(root);
   passage.checked = checkedIn(root);
-  passage.group = groupAbove(root, tools) ?? place.group;
+  passage.group = lead ?? place.group;
   return split(passage, text);
+}
+
+/** An item of a list in running text goes on with the sentence above it ("Denies:"). */
+function prose(
+  lead: string,
+  root: Element,
+  place: Place,
+  tools: Tools,
+  nested: (element: Element) => boolean,
+): Built[] {
+  const text = new PassageText();
+  text.begin(lead.replace(/^.*[.!?]\s+/, ""));
+  collect(root, text, how(tools, nested));
+  return split(bare("paragraph", place, root, tools), text);
 }
 
 function parentItem(element: Element, root: Element): Element {
@@ -176,7 +203,10 @@ function paragraph(run: Run, place: Place, tools: Tools): Built[] {
     from = from.nextSibling;
   }
   const root = isElement(run.container) ? run.container : null;
-  const passage = bare("paragraph", place, root, tools);
+  // Under the name of a list, a few words that are no sentence are an entry, whatever box they stand in.
+  const entry =
+    LISTS.has(place.section ?? "note") && text.text.length <= LONGEST_ENTRY && !SENTENCE.test(text.text);
+  const passage = bare(entry ? "item" : "paragraph", place, root, tools);
   if (root && text.text.length <= 200) {
     passage.status = statusOf(badgesBelow(root, tools.sight)) ?? endedByClass(root);
     passage.checked = checkedIn(root);

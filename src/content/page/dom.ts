@@ -42,6 +42,7 @@ const host = property<Element | null>("host");
 const nextElement = property<Element | null>("nextElementSibling");
 const previousElement = property<Element | null>("previousElementSibling");
 const children = property<HTMLCollection>("children");
+const rootChildren = property<HTMLCollection>("children");
 const getAttribute = method<[string], string | null>("getAttribute");
 const compare = method<[Node], number>("compareDocumentPosition");
 const contains = method<[Node], boolean>("contains");
@@ -104,7 +105,12 @@ export function nearest(node: Node | null, passes: (element: Element) => boolean
 
 export const nextElementOf = (element: Element): Element | null => nextElement(element);
 export const previousElementOf = (element: Element): Element | null => previousElement(element);
-export const childrenOf = (element: Element): Element[] => [...children(element)];
+/** What an element shows: its open shadow root, where it has one. */
+export const insideOf = (element: Element): Element | ShadowRoot => shadowOf(element) ?? element;
+export const childrenOf = (element: Element): Element[] => {
+  const inside = insideOf(element);
+  return [...(inside === element ? children(inside) : rootChildren(inside))];
+};
 export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot(element);
 export const within = (outer: Node, inner: Node): boolean => contains(outer, inner);
 export const precedes = (a: Node, b: Node): boolean => (compare(a, b) & 4) !== 0;

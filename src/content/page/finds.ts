@@ -3,7 +3,7 @@ import { isInline } from "./context";
 import { elementsBelow, FRAGMENT, isConnected, isElement, isText, nodeType, query, textsBelow } from "./dom";
 import { interestOf, type Run } from "./interest";
 import { headingLevel, PLAIN_LEVEL } from "./levels";
-import { rawText, type Stretch, search, stretchAround } from "./search";
+import { type Stretch, search, stretchAround } from "./search";
 
 const FRAMES = new Set(["iframe", "frame", "embed", "object"]);
 
@@ -87,7 +87,7 @@ export class Finds {
 
   private keep(stretch: Stretch): void {
     const heading = isElement(stretch.container) && headingLevel(stretch.container) < PLAIN_LEVEL;
-    const interest = interestOf(rawText(stretch), heading);
+    const interest = interestOf(stretch, heading);
     if (!interest) return;
     const run: Run = { ...stretch, interest };
     for (const node of stretch.nodes) {

@@ -13,16 +13,23 @@ export function frameState(frame: Element, page: Document): string | undefined {
     const file = source.split(/[?#]/, 1)[0]?.split("/").pop() ?? "";
     return `PDF ${attr(frame, "title") || file}`.trim();
   }
-  if (!/^i?frame$/.test(nameOf(frame)) || readable(frame)) return undefined;
+  if (!/^i?frame$/.test(nameOf(frame)) || readable(frame, source, page)) return undefined;
   return hostOf(source, page) ?? (attr(frame, "title") || "frame");
 }
 
-function readable(frame: Element): boolean {
+function readable(frame: Element, source: string, page: Document): boolean {
   try {
-    return (frame as HTMLIFrameElement).contentDocument !== null;
+    const inner = (frame as HTMLIFrameElement).contentDocument;
+    // The empty document that stands in a frame before it has loaded is not what will be read there.
+    return inner !== null && !foreign(inner.URL === "about:blank" ? source : inner.URL, page);
   } catch {
     return false;
   }
+}
+
+function foreign(source: string, page: Document): boolean {
+  const { protocol, origin } = new URL(source || "about:blank", page.baseURI);
+  return /^https?:$/.test(protocol) && origin !== new URL(page.baseURI).origin;
 }
 
 function hostOf(source: string, page: Document): string | undefined {

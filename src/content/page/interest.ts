@@ -3,7 +3,7 @@
 import { mentions } from "../language";
 import { unaccented } from "./hint";
 import { LONGEST_LABEL, type Meaning, meaningOf } from "./labels";
-import type { Stretch } from "./search";
+import { rawText, type Stretch } from "./search";
 
 export interface Interest {
   /** May hold a name of the terminology. */
@@ -42,8 +42,9 @@ function labelOf(text: string): Meaning | undefined {
 }
 
 /** undefined: it answers nothing. `heading`: the text stands in a heading. */
-export function interestOf(raw: string, heading: boolean): Interest | undefined {
-  const text = unaccented(raw);
+export function interestOf(stretch: Stretch, heading: boolean): Interest | undefined {
+  const raw = rawText(stretch);
+  const text = unaccented(stretch.nodes.length > 1 ? rawText(stretch, " ") : raw);
   const term = mentions(raw) || /(?:…|\.\.\.)\s*$/.test(raw);
   const { length } = text;
   const named = length <= LONGEST_LABEL + 20 ? labelOf(text.trim()) : undefined;

@@ -24,7 +24,7 @@ import { rawText } from "./search";
 import type { Sight } from "./visible";
 
 /** A box with this many characters beside the label's own, buttons and counts apart, holds content. */
-const HEADER_ROOM = 24;
+export const HEADER_ROOM = 24;
 const HEADER_LENGTH = 140;
 /** Characters that may stand before a label in its box: a mark, a number. */
 const FEW = 3;

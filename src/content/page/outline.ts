@@ -3,9 +3,9 @@
  * part; it governs what follows it inside the smallest box that holds more than the label.
  */
 import type { SectionName } from "../../engine/finding";
-import { childrenOf, isElement, nameOf, nextSibling, parentOf, precedes, within } from "./dom";
+import { childrenOf, isElement, nameOf, nextSibling, parentOf, precedes, query, textOf, within } from "./dom";
 import type { Run } from "./interest";
-import { accessibleName, groupOf, type Label, type LabelTools, labelOf } from "./label";
+import { accessibleName, groupOf, HEADER_ROOM, type Label, type LabelTools, labelOf } from "./label";
 import { PLAIN_LEVEL } from "./levels";
 
 /** Labels that are asked, of those that stand beside one another. */
@@ -65,23 +65,26 @@ export class Outline {
 
   /** What stands under a label: the boxes after it, up to the next label of its kind. */
   contentOf(label: Label): Element[] {
-    const top = [...label.chain]
-      .reverse()
-      .find((node) => this.headsAt(node).some((head) => head.label === label));
-    const parent = top && parentOf(top);
-    if (!top || !parent) return [];
-    const ends = this.headsAt(top).filter(
-      ({ label: other }) =>
-        other !== label &&
-        (other.meaning.section || (other.level < PLAIN_LEVEL && other.level <= label.level)),
-    );
-    const content: Element[] = [];
-    for (let next = nextSibling(top); next; next = nextSibling(next)) {
-      const at = next;
-      if (ends.some(({ child }) => child === at || within(at, child))) break;
-      if (isElement(next)) content.push(next);
+    let small: Element[] | undefined;
+    for (const top of label.chain) {
+      const heads = this.headsAt(top);
+      if (!heads.some((head) => head.label === label)) continue;
+      const ends = heads.filter(
+        ({ label: other }) =>
+          other !== label &&
+          (other.meaning.section || (other.level < PLAIN_LEVEL && other.level <= label.level)),
+      );
+      const content: Element[] = [];
+      for (let next = nextSibling(top); next; next = nextSibling(next)) {
+        const at = next;
+        if (ends.some(({ child }) => child === at || within(at, child))) break;
+        if (isElement(next)) content.push(next);
+      }
+      if (content.some(isLarge)) return content;
+      // Buttons and counts beside the label are not what it heads.
+      if (content.some((box) => !/^(?:button|a|span|small|svg)$/.test(nameOf(box)))) small ??= content;
     }
-    return content;
+    return small ?? [];
   }
 
   private headsAt(child: Node): Head[] {
@@ -182,6 +185,10 @@ export class Outline {
     return chain;
   }
 }
+
+const isLarge = (box: Element) =>
+  (textOf(box) ?? "").trim().length > HEADER_ROOM ||
+  query(box, "table,ul,ol,dl,[role=grid],[role=list]").length > 0;
 
 const inOrder = (a: Head, b: Head) => (a.child === b.child ? 0 : precedes(a.child, b.child) ? -1 : 1);
 

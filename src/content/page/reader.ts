@@ -11,7 +11,7 @@ import { Finds } from "./finds";
 import { Grids } from "./grid";
 import { interestOf, type Run } from "./interest";
 import { Outline } from "./outline";
-import { rawText, stretches } from "./search";
+import { stretches } from "./search";
 import { openTab } from "./tabs";
 import { unitOf } from "./unit";
 import { type Entry, type Unit, Units } from "./units";
@@ -255,10 +255,10 @@ export class PageReader {
   }
 
   /** Key of the one person named in a box. */
-  private keyIn(box: Element): string | undefined {
+  private keyIn(box: Node): string | undefined {
     const persons: Run[] = [];
     for (const stretch of stretches(this.page, [box])) {
-      const interest = interestOf(rawText(stretch), true);
+      const interest = interestOf(stretch, true);
       if (interest?.person) persons.push({ ...stretch, interest });
     }
     const sight = new Sight(this.page);

@@ -189,8 +189,9 @@ export function* stretchAround(page: Document, text: Text): Generator<Stretch> {
   yield* whole([...before, text, ...side(() => walker.nextNode())], container);
 }
 
-export function rawText({ nodes, part }: Stretch): string {
+/** `between`: what stands between its texts, which may be parts of one word or boxes of their own. */
+export function rawText({ nodes, part }: Stretch, between = ""): string {
   const [only] = nodes;
-  if (nodes.length > 1) return nodes.map((node) => node.data).join("");
+  if (nodes.length > 1) return nodes.map((node) => node.data).join(between);
   return part ? (only?.data ?? "").slice(...part) : (only?.data ?? "");
 }

@@ -1,5 +1,5 @@
 /** Words beside an entry that say in which state it is: badges, columns, icons' names, honest class names. */
-import { attr, childrenOf, nameOf, query, roleOf, textOf } from "./dom";
+import { attr, childrenOf, insideOf, nameOf, query, roleOf, textOf } from "./dom";
 import { fold } from "./labels";
 import type { Sight } from "./visible";
 
@@ -40,7 +40,7 @@ export interface Badge {
 /** Elements below whose whole text, or whose icon's name, is a status. */
 export function badgesBelow(root: Element, sight: Sight): Badge[] {
   const badges: Badge[] = [];
-  for (const element of query(root, "*")) {
+  for (const element of query(insideOf(root), "*")) {
     const text = wordsOf(element);
     const kind = text ? statusKind(text) : undefined;
     if (!text || !kind || badges.some((badge) => badge.element.contains(element))) continue;

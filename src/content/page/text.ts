@@ -29,6 +29,11 @@ export class PassageText {
     if (RANK[gap] > RANK[this.pending]) this.pending = gap;
   }
 
+  /** Words that belong before the text, but were read elsewhere. */
+  begin(words: string): void {
+    this.text = `${words} `;
+  }
+
   /** A tab that stays even where nothing stands before or after it. */
   cell(): void {
     this.text += "\t";
@@ -44,7 +49,7 @@ export class PassageText {
   ): void {
     if (words) {
       if (before) this.gap(" ");
-      if (this.pending && this.text && !this.text.endsWith("\t")) this.text += this.pending;
+      if (this.pending && this.text && !/[\t ]$/.test(this.text)) this.text += this.pending;
       this.pending = "";
       this.segments.push({ start: this.text.length, end: this.text.length + words.length, node, ...more });
       this.text += words;

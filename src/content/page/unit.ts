@@ -1,5 +1,15 @@
 /** Which entry of the page a found word belongs to: table row, list item, card, pair, paragraph. */
-import { attr, childrenOf, nameOf, parentElementOf, previousElementOf, query, roleOf, textOf } from "./dom";
+import {
+  attr,
+  childrenOf,
+  insideOf,
+  nameOf,
+  parentElementOf,
+  previousElementOf,
+  query,
+  roleOf,
+  textOf,
+} from "./dom";
 import { type Grids, holdsProse, isGroupRow, type Spot } from "./grid";
 import { headKind } from "./heads";
 import type { Run } from "./interest";
@@ -29,7 +39,7 @@ const EDGES = /^(body|html|main|td|th|tr|table|tbody|li|ul|ol|dl|dd|form|fieldse
 const DETAIL =
   /^(apply|use|take|thin|twice|once|daily|bid|tid|qid|qhs|prn|as directed|dose|sig|refills?|qty|quantity|onset|since|start|started|stop|stopped|ended|noted|recorded|last|updated|by|dr|code|icd|snomed|rxnorm|reaction|severity|reason|indication|route|status|prescribed|ordered|filled|expires)\b/;
 
-const words = (element: Element) => plain(textOf(element) ?? "");
+const words = (element: Element) => plain(textOf(insideOf(element)) ?? "");
 
 export function unitOf(run: Run, grids: Grids, sight: Sight, holdsLabel: (box: Element) => boolean): Unit {
   const container = run.container as Element;

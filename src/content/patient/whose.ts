@@ -1,7 +1,18 @@
 /** Whose chart a page shows: from every place that names a person to one patient, none, or two. */
 import type { PagePatient } from "../../engine/finding";
 import type { Contexts } from "../page/context";
-import { attr, isElement, nameOf, parentElementOf, query, roleOf, textOf } from "../page/dom";
+import {
+  attr,
+  DOCUMENT,
+  isElement,
+  nameOf,
+  nodeType,
+  parentElementOf,
+  query,
+  roleOf,
+  textOf,
+  within,
+} from "../page/dom";
 import type { Grids } from "../page/grid";
 import { isEntryHead } from "../page/heads";
 import type { Run } from "../page/interest";
@@ -15,15 +26,15 @@ import { tokensOf } from "./name";
 
 export interface Whose {
   patient?: PagePatient;
-  /** The box whose words name the patient. */
-  banner?: Element;
+  /** The box whose words name the patient; it may be a shadow root. */
+  banner?: Node;
   twoPatients?: boolean;
   /** Boxes that are about other people: rows of a patient list. */
-  others: Element[];
+  others: Node[];
 }
 
 interface Found extends Person {
-  box: Element;
+  box: Node;
   words: string;
 }
 
@@ -36,6 +47,7 @@ interface Tools {
 }
 
 const LONGEST_BOX = 420;
+const LONGEST_WORDS = 300;
 const MOST_PLACES = 400;
 /** A row of a list of people is short; a chart beside another chart is not. */
 const LONGEST_ROW = 400;
@@ -75,33 +87,38 @@ function isEntry({ container }: Run, { grids }: Tools): boolean {
 
 /** The smallest box around a stretch that names a person with something that tells them from namesakes. */
 function personAt(run: Run, tools: Tools): Found | undefined {
-  const start = isElement(run.container) ? run.container : null;
   const first = run.nodes.find((node) => node.data.trim());
-  if (!start || !first || !tools.sight.sees(first, 0, first.data.length)) return undefined;
-  if (tools.contexts.of(parentElementOf(first)).silent || tools.contexts.of(start).draft) return undefined;
-  const alone = plain(run.nodes.map((node) => node.data).join(" "));
-  const own = personIn([alone], tools.today);
-  let best: Found | undefined =
-    own.name && parentElementOf(first)
-      ? { ...own, box: parentElementOf(first) ?? start, words: alone.slice(0, 300) }
-      : undefined;
-  for (
-    let box: Element | null = start, climbed = 0;
-    box && climbed < 6;
-    box = parentElementOf(box), climbed++
-  ) {
-    const raw = textOf(box) ?? "";
-    if (raw.length > LONGEST_BOX * 3 || /^(body|html)$/.test(nameOf(box))) break;
+  const parent = first && parentElementOf(first);
+  if (!first || !parent || !tools.sight.sees(first, 0, first.data.length)) return undefined;
+  const context = tools.contexts.of(parent);
+  if (context.silent || context.draft) return undefined;
+  const words = plain(run.nodes.map((node) => node.data).join(" "));
+  const own = personIn([words], tools.today);
+  let best: Found | undefined = own.name
+    ? { ...own, box: parent, words: words.slice(0, LONGEST_WORDS) }
+    : undefined;
+  let box: Node | null = run.container;
+  for (let climbed = 0; box && climbed < 7; box = outside(box), climbed++) {
+    if (/^(body|html)$/.test(nameOf(box)) || nodeType(box) === DOCUMENT) break;
+    if ((textOf(box) ?? "").length > LONGEST_BOX * 3) break;
     const stretches = stretchesIn(box, tools);
-    const words = stretches.join(" · ");
-    if (words.length > LONGEST_BOX) break;
+    const all = stretches.join(" · ");
+    if (all.length > LONGEST_BOX || holdsSeveral(stretches, tools.today)) break;
     const person = personIn(stretches, tools.today);
-    if (!person.birth && !person.record && !person.age && !person.labelled && climbed > 2) break;
     const better = complete(person) && (!best || !complete(best) || gains(best, person));
-    if (better || (!best && person.name)) best = { ...person, box, words: words.slice(0, 300) };
+    if (better || (!best && person.name)) best = { ...person, box, words: all.slice(0, LONGEST_WORDS) };
     else if (best && complete(best) && person.name !== best.name) break;
   }
   return best && (complete(best) || best.labelled || vouched(best)) ? best : undefined;
+}
+
+/** The box around, a shadow root being one. */
+const outside = (box: Node): Node | null => box.parentNode ?? (box as ShadowRoot).host ?? null;
+
+/** Two of the stretches name two people. */
+function holdsSeveral(stretches: string[], today: Day): boolean {
+  const people = stretches.map((words) => personIn([words], today)).filter(complete);
+  return people.some((one) => people[0] && differ(people[0], one));
 }
 
 /** A larger box says more of the same person. */
@@ -111,7 +128,7 @@ function gains(one: Person, larger: Person): boolean {
   return (!one.birth && !!larger.birth) || (!one.record && !!larger.record) || (!one.sex && !!larger.sex);
 }
 
-function stretchesIn(box: Element, tools: Tools): string[] {
+function stretchesIn(box: Node, tools: Tools): string[] {
   const words: string[] = [];
   for (const { nodes } of stretches(tools.page, [box])) {
     const parent = nodes[0] ? parentElementOf(nodes[0]) : null;
@@ -126,7 +143,7 @@ function stretchesIn(box: Element, tools: Tools): string[] {
 function vouched({ box, labelled, name }: Found): boolean {
   if (labelled) return true;
   if (/^h[1-3]$/.test(nameOf(box)) && name?.includes(",")) return true;
-  for (let at: Element | null = box; at; at = parentElementOf(at)) {
+  for (let at = elementAt(box); at; at = parentElementOf(at)) {
     if (/patient/i.test(attr(at, "aria-label") ?? "") && !/list|search/i.test(attr(at, "aria-label") ?? ""))
       return true;
   }
@@ -136,20 +153,27 @@ function vouched({ box, labelled, name }: Found): boolean {
 /** Two different people in two alike rows, items or cards side by side. */
 function inOneList(one: Found, other: Found): boolean {
   if (one === other || !differ(one, other)) return false;
-  for (let row: Element | null = one.box; row; row = parentElementOf(row)) {
+  for (let row = elementAt(one.box); row; row = parentElementOf(row)) {
     const list = parentElementOf(row);
-    if (!list?.contains(other.box)) continue;
-    const beside = [...list.children].find((child) => child.contains(other.box));
+    if (!list || !within(list, other.box)) continue;
+    const beside = [...list.children].find((child) => within(child, other.box));
     if (!beside || beside === row) return false;
-    const alike = nameOf(row) === nameOf(beside) && roleOf(row) === roleOf(beside);
+    const alike =
+      nameOf(row) === nameOf(beside) &&
+      roleOf(row) === roleOf(beside) &&
+      attr(row, "class") === attr(beside, "class");
     return alike && (textOf(row) ?? "").trim().length <= LONGEST_ROW && query(row, "table,h2,h3").length < 2;
   }
   return false;
 }
 
 function inPeopleGrid({ box }: Found, { grids }: Tools): boolean {
-  return grids.spotOf(box)?.grid.people === true;
+  return grids.spotOf(elementAt(box))?.grid.people === true;
 }
+
+/** The element that a box is, or the host of the shadow root that it is. */
+const elementAt = (box: Node): Element | null =>
+  isElement(box) ? box : ((box as ShadowRoot).host ?? parentElementOf(box));
 
 /** Some part of the identity that both state is not the same. */
 function differ(one: Person, other: Person): boolean {

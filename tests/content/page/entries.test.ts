@@ -3,17 +3,19 @@ import { passagesOf, read1 } from "./passages";
 
 describe("list items", () => {
   it("take their state from the item around them", () => {
-    const items = passagesOf(`<h2>Conditions</h2><ul><li><span>Active</span><ul><li>Psoriasis</li></ul></li>
+    const items = passagesOf(`<h2>Conditions</h2><ul><li><span>Active</span><ul><li>Urticaria</li></ul></li>
       <li><span>History of</span><ul><li><label>Atopic dermatitis</label></li></ul></li></ul>`);
     expect(items.map(({ text, group }) => [text, group])).toEqual([
-      ["Psoriasis", "Active"],
+      ["Urticaria", "Active"],
       ["Atopic dermatitis", "History of"],
     ]);
   });
 
   it("take it from a short text above the list", () => {
     const [item] = passagesOf("<p>Denies:</p><ul><li>eczema</li></ul>");
-    expect(item).toMatchObject({ kind: "item", group: "Denies:" });
+    expect(item).toMatchObject({ kind: "paragraph", text: "Denies: eczema" });
+    const [entry] = passagesOf("<h2>Medications</h2><p>Stopped:</p><ul><li>Elidel</li></ul>");
+    expect(entry).toMatchObject({ kind: "item", group: "Stopped:", text: "Elidel" });
   });
 
   it("are read in whole where the page cut them and keeps the rest in a title", () => {
@@ -29,16 +31,16 @@ describe("cards", () => {
   it("hold a name with its badge, each its own", () => {
     const cards =
       passagesOf(`<p class=t>Problems</p><div><div class=r><p>Eczema</p><div><span class=Badge>active</span>
-      2020-01-01</div></div><div class=r><p>Psoriasis</p><div><span class=Badge>resolved</span> 2001-01-01</div></div></div>`);
+      2020-01-01</div></div><div class=r><p>Urticaria</p><div><span class=Badge>resolved</span> 2001-01-01</div></div></div>`);
     expect(cards.map(({ text, status, section }) => [text, status, section])).toEqual([
       ["Eczema\nactive 2020-01-01", "active", "problems"],
-      ["Psoriasis\nresolved 2001-01-01", "resolved", "problems"],
+      ["Urticaria\nresolved 2001-01-01", "resolved", "problems"],
     ]);
   });
 
   it("do not lend their badge to their neighbours", () => {
     const entries = passagesOf(
-      "<div><p>Eczema</p><span>Resolved</span><p>Psoriasis</p><span>Active</span><p>Elidel</p></div>",
+      "<div><p>Eczema</p><span>Resolved</span><p>Urticaria</p><span>Active</span><p>Elidel</p></div>",
     );
     expect(entries.map(({ group }) => group)).toEqual([undefined, undefined, undefined]);
     expect(entries.map(({ status }) => status)).toEqual([undefined, undefined, undefined]);
@@ -90,7 +92,7 @@ describe("struck words", () => {
 describe("a box to tick", () => {
   it("is read with its item, unless it only selects rows", () => {
     const boxes =
-      passagesOf(`<ul><li><input type=checkbox checked> Eczema</li><li><input type=checkbox> Psoriasis</li></ul>
+      passagesOf(`<ul><li><input type=checkbox checked> Eczema</li><li><input type=checkbox> Urticaria</li></ul>
       <table><tr><th>Select<th>Drug<tr><td><input type=checkbox><td>Elidel</table>`);
     expect(boxes.map(({ checked }) => checked)).toEqual([true, false, undefined]);
   });

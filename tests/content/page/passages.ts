@@ -4,7 +4,7 @@ import type { Passage, ReadPassage } from "../../../src/content/passage";
 import { atOnce } from "../../../src/content/watch/slices";
 import type { PageReading } from "../../../src/engine/finding";
 
-const NAMES = /pimecrolimus|elidel|atopic dermatitis|eczema|tacrolimus|hydrocortisone|psoriasis/gi;
+const NAMES = /pimecrolimus|elidel|atopic dermatitis|eczema|tacrolimus|hydrocortisone|urticaria/gi;
 
 export const TODAY = new Date(2026, 10, 22);
 

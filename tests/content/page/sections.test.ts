@@ -30,7 +30,7 @@ describe("the part of the chart", () => {
   it("is named by the nearest heading above, and ends with the next", () => {
     expect(
       sectionsOf(
-        "<h2>Medications</h2><h3>Topical</h3><p>Elidel</p><h2>Visits</h2><p>Eczema</p><h2>Problems</h2><p>Psoriasis</p>",
+        "<h2>Medications</h2><h3>Topical</h3><p>Elidel</p><h2>Visits</h2><p>Eczema</p><h2>Problems</h2><p>Urticaria</p>",
       ),
     ).toEqual(["medications", "other", "problems"]);
   });
