@@ -49,6 +49,7 @@ export function Editor({ fact, view, corrections, onCorrect, onClose }: Props) {
       "[aria-pressed=true], input:not([type=hidden]), select, .choice",
     );
     first?.focus({ preventScroll: true });
+    if (first instanceof HTMLInputElement) first.select();
   }, []);
 
   const touched = Object.keys(corrections).some((id) => id === fact || id.startsWith(`${fact}.`));
