@@ -45,7 +45,9 @@ const PASSED =
   /^(?:currently|still|been \w+|tried|try|trying|start|started|use|used|using|need|needed|on|really)$/;
 /** Adjectives weak enough to make any effect a failure. */
 const WEAK_ALWAYS =
-  /poor|little|minimal|hardly|marginal|partial|limited|inadequate|incomplete|insufficient|suboptimal|^only/;
+  /unsatisf|disappoint|lack|negligible|poor|little|minimal|hardly|marginal|partial|limited|inadequate|incomplete|insufficient|suboptimal|^only/;
+
+const isHarm = (mark: DrugMark) => has(mark, "intolerance") || has(mark, "harm") || has(mark, "allergy");
 
 /** The "not" that governs a mark, if there is one: close before it in the same clause. */
 function denialOf(text: string, marks: readonly DrugMark[], index: number): DrugMark | undefined {
@@ -54,9 +56,10 @@ function denialOf(text: string, marks: readonly DrugMark[], index: number): Drug
     const before = marks[at];
     if (!before) break;
     const gap = text.slice(before.end, mark.start);
-    if (wordsIn(gap) > 3 || /[,;:.(]/.test(gap)) break;
+    const listed = isHarm(mark) && wordsIn(gap) <= 6;
+    if ((wordsIn(gap) > 3 && !listed) || /[;:.(]/.test(gap) || (/,/.test(gap) && !listed)) break;
     if (has(before, "little") && NOT.test(before.word)) return before;
-    if (!PASSED.test(before.word)) break;
+    if (!PASSED.test(before.word) && !(listed && isHarm(before))) break;
   }
   return undefined;
 }
@@ -80,6 +83,10 @@ export function actsOf(text: string, marks: readonly DrugMark[]): Act[] {
   return marks.flatMap((_, index) => actOf(text, marks, index, stopped) ?? []);
 }
 
+const BENEFIT = /^(?:improv|relief|relieved|better|controlled|managed|clear|respond|helped|stable|doing)/;
+const HALFWAY =
+  /^(?:\s+[a-z]+){0,3}?\s+(?:as (?:prescribed|directed|often|recommended)|regularly|consistently|faithfully|daily|every ?day|twice|enough|correctly|properly|religiously|much|often)\b/;
+
 /** Kinds whose denial says "never" or "not used". */
 const USES = ["begun", "planned", "current"] as const;
 const AS_IS = ["tolerated", "low", "declined", "discussed"] as const;
@@ -99,6 +106,11 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     const forward = has(mark, "failedOf");
     if (denial && /^(?:fail|lost|stopped|insufficient|inadequate)/.test(word)) return act("not-failed");
     return act("failed", { forward, effect: !forward });
+  }
+  // "Responded to", "well controlled on": in use, unless it hardly did.
+  if (has(mark, "current") && BENEFIT.test(word)) {
+    const failure = lackOf(text, marks, index);
+    return failure ? act("failed", { ...failure, forward: true }) : act("current");
   }
   if (has(mark, "works")) {
     const failure = lackOf(text, marks, index);
@@ -120,6 +132,12 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     return act(kind, { harm: true, forward: from });
   }
   for (const kind of AS_IS) if (has(mark, kind)) return act(kind);
+  if (
+    denial &&
+    (has(mark, "past") || has(mark, "current") || has(mark, "planned")) &&
+    HALFWAY.test(text.slice(end, end + 40))
+  )
+    return act("low");
   if (has(mark, "past")) {
     if (!denial) return act("past");
     return act(/stop|discontinu|cease|hold|held|quit|gave up/.test(word) ? "current" : "never");
@@ -152,6 +170,12 @@ function lackOf(
   const after = marks[index + 1];
   if (!after || !has(after, "little") || NOT.test(after.word)) return undefined;
   const gap = text.slice(mark.end, after.start);
+  if (
+    /^\s*(?:to|with|on|from) [^,;.:]{2,60}?(?:\b(?:was|is|has been|had been|remains|remained|has|at best|only|very|quite)|:|-)\s*(?:\w+ )?$/.test(
+      gap,
+    )
+  )
+    return { start: after.start, end: after.end };
   return /^\s*(?:(?:to (?:it|this)|was|is|were|has been|had been|have been|has|remains|very|quite|rather|:|-|,|at best)\s*){1,4}$/.test(
     gap,
   )

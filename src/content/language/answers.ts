@@ -1,5 +1,5 @@
 /** Answers beside a name: form fields, symbols, tick boxes. */
-import type { Mention } from "./condition";
+import type { Mention } from "./mention";
 import type { Span } from "./sentences";
 
 export type Answer = "yes" | "no";

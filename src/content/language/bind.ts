@@ -136,8 +136,18 @@ function reachesForward({ text, marks, acts }: Clause, act: Act, drug: Drug): bo
   return !/^\s*(?:and|,|\)|or)(?![a-z])/.test(gap) && words <= (list ? most + 6 : most);
 }
 
-function reachesBackward({ text, sentence, marks }: Clause, act: Act, drug: Drug): boolean {
+function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug: Drug): boolean {
   const gap = text.slice(drug.end, act.start);
+  const between = marks.filter((mark) => mark.start >= drug.end && mark.end <= act.start);
+  if (between.some(({ kinds }) => kinds.includes("if"))) return false;
+  const harmful = act.kind === "failed" || act.kind === "intolerance" || act.kind === "allergy";
+  const stopped = acts.some(({ kind }) => kind === "past");
+  if (
+    harmful &&
+    !stopped &&
+    between.some(({ word }) => /^(?:when|whenever|(?:every|each|any) time)$/.test(word))
+  )
+    return false;
   const clause = marks.findLast(
     (mark) => mark.kinds.includes("end") && mark.start >= drug.end && mark.end <= act.start,
   );

@@ -8,6 +8,8 @@ import type { Place } from "./places";
 interface State {
   status?: MedicationStatus;
   note?: string;
+  /** Said not to have failed: a "failure" in the same breath is the one denied. */
+  kept?: boolean;
   /** Only talked of, by words that stand before the name: an order among them is part of the talk. */
   talked?: boolean;
 }
@@ -51,7 +53,12 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     if (step.ahead && (state.talked || lasts(state))) return state;
     return { status: step.place === "plan" && !AGO.test(sentenceOf(step)) ? "planned" : "current" };
   },
-  current: (state, { ahead, act }) => {
+  current: (state, { ahead, act, marks }) => {
+    // Some stinging, yet it goes on: no ending.
+    const goesOn = state.note === "intolerance" && /^(?:continu|still|keep)/.test(act.word);
+    if (goesOn && !ahead && !marks.some(({ word }) => /stop|discontinu|tolerate|quit/.test(word)))
+      return { status: "current" };
+    if (!ahead && state.status === "planned" && /given|prescribed|received/.test(act.word)) return state;
     if (lasts(state) || (state.talked && ahead)) return state;
     if (
       ahead &&
@@ -83,11 +90,16 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     return vague && state.status === "current" && !ahead ? state : { status: "past" };
   },
   failed: (state, { act, ahead }) => {
-    if (state.status === "allergy" || (state.status === "negated" && ahead) || (state.talked && ahead))
+    if (
+      state.kept ||
+      state.status === "allergy" ||
+      (state.status === "negated" && ahead) ||
+      (state.talked && ahead)
+    )
       return state;
     return { status: "failed", ...(/wors/.test(act.word) && { note: "worse" }) };
   },
-  "not-failed": () => ({ status: "current" }),
+  "not-failed": () => ({ status: "current", kept: true }),
   intolerance: (state, { ahead }) =>
     state.status === "failed" || (state.talked && ahead) ? state : { status: "allergy", note: "intolerance" },
   allergy: (state, { ahead }) =>
@@ -100,7 +112,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     state.status === undefined || (state.status === "planned" && !ahead) ? { status: "current" } : state,
   never: (state, { act, ahead }) => {
     const word = act.word;
-    if (state.status === "failed" || (state.talked && state.status === "other")) return state;
+    if (state.kept || lasts(state) || (state.talked && state.status === "other")) return state;
     if (state.status === "past" && (ahead || word === "never")) return state;
     return { status: "negated", note: word };
   },
@@ -108,7 +120,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     state.status === "past" || lasts(state) ? state : { status: "negated", note: act.word },
   low: (state) => {
     const status = state.status === undefined || state.status === "negated" ? "current" : state.status;
-    return status === "current" ? { status, note: "low use" } : state;
+    return status === "current" ? { ...state, status, note: "low use" } : state;
   },
 };
 

@@ -89,7 +89,7 @@ function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
 }
 
 const SIG =
-  /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|zweimal|taglich|dos veces|fois par jour)\b/;
+  /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|as needed|when needed|ad lib|at bedtime|zweimal|taglich|dos veces|fois par jour)\b/;
 const FOR_DISEASE =
   /^[^.;,\n]{0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|rosacea|seborr\w+)/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b/;

@@ -57,7 +57,10 @@ export function stateOfEntry(text: string, block: Block, today: string | undefin
       else take(stateOf(value));
     }
     if (kind === "start") date ??= dateIn(value, dayFirst)?.exact;
-    if (kind === "reason" && block.place !== "allergies") why ??= reasonState(value);
+    if (kind === "reason" && block.place !== "allergies") {
+      why ??= reasonState(value);
+      if (/stop|discontinu|^d\/?c|end/.test(cell.head ?? "") && !EMPTY.test(value)) take("ended");
+    }
     if (kind === "detail" && index > 0) {
       if (cell.head === undefined) take(stateOf(value));
       else if (/^(?:comments?|notes?|details)$/.test(cell.head))

@@ -2,12 +2,13 @@
 import type { ConditionStatus, Finding, MedicationStatus } from "../../engine/finding";
 import { KIND_OF } from "../../engine/terminology";
 import type { Block } from "./block";
-import { conditionMarks, judgeCondition } from "./condition";
+import { judgeCondition } from "./condition";
 import { type Drug, type DrugSentence, judgeDrugs } from "./drug";
 import { conditionStatus, drugStatus, stateOfEntry } from "./entry";
 import type { Hit } from "./find";
 import { type Folded, original } from "./fold";
 import { headKind } from "./heads";
+import { conditionMarks } from "./mention";
 import { SECTION_OF } from "./places";
 import { type Span, sentencesOf } from "./sentences";
 import type { State } from "./states";

@@ -16,7 +16,7 @@ const ABBREVIATED = new Set(
 const LONGEST = 700;
 
 const STOP =
-  /[.!?]+(?=[\s,"')\]]|$)|(?<=[a-z)]{4})\.(?=[a-z]{3})|[\n\t|•·●▪◦‣]|\s(?=(?:\d{1,2}[.)]|[-*])\s+[a-z]{3})|[☐☑☒□■✓✔✗✘]/g;
+  /[.!?]+(?=[\s,"')\]]|$)|(?<=[a-z)]{4})\.(?=[a-z]{3})|[\n\t|•·●▪◦‣]|\s(?=(?:\d{1,2}[.)]|\*)\s+[a-z]{3})|[☐☑☒□■✓✔✗✘]/g;
 
 /** `raw` gives the case of letters; offsets are those of the folded `text`. Linear. */
 export function sentencesOf(

@@ -1,0 +1,92 @@
+/** Whether a disease is rejected by a word before or after it. Scopes end at new clauses; lists go on. */
+import { wordsIn } from "./marks";
+import {
+  type ConditionMark,
+  FOR_IT,
+  GRANTED_AFTER,
+  GRANTED_BEFORE,
+  is,
+  type Mention,
+  OF_IT,
+  type Surroundings,
+} from "./mention";
+import type { Span } from "./sentences";
+
+/** Adjectives that restart a list after a comma: "denies asthma, mild eczema". */
+const RESTART =
+  /[,;-]\s*(?:but |and )?(?:(?:does have|has|with|known|positive(?: for)?|\+|mild|moderate|severe|significant|long-?standing|chronic|active|current|ongoing|some|well[- ]controlled|poorly[- ]controlled|stable|recurrent|occasional|history of|hx of|h\/o|previously diagnosed)[ -]*){1,3}$/;
+/** Words that end a scope only where a new clause begins, not in "does not appear". */
+const CARRIED =
+  /^(?:has|have|had|there is|there are|appears|appears as|consistent with|compatible with|c\/w|typical of|typical for|diagnosed with|reports|shows|demonstrates|reveals|uses|is on|on|takes|started|that|then|history of|with known)$/;
+const DENIED_BEFORE =
+  /\b(?:not|never|no|denies|denied|n't|without|nobody|doubt|doubtful|unlikely)\s+(?:\w+\s+){0,3}$/;
+
+export function isRejected(mention: Mention, { text, sentence, marks }: Surroundings): boolean {
+  const before = text.slice(sentence.start, mention.start);
+  const after = text.slice(mention.end, sentence.end);
+  for (let index = marks.length - 1; index >= 0; index--) {
+    const mark = marks[index];
+    if (!mark || mark.end > mention.start) continue;
+    const gap = text.slice(mark.end, mention.start);
+    if (is(mark, "affirm")) return false;
+    if (is(mark, "end") && !goesOn(mark, text)) return false;
+    if (/;|:\s*$|\s-\s/.test(gap) && !/^\s*:/.test(gap)) return false;
+    if (is(mark, "pseudo") || !is(mark, "no")) continue;
+    if (reachesOver(gap) && !isGranted(before, after, mark)) return true;
+    if (!/,|\bor\b|\band\b/.test(gap)) return false;
+  }
+  return isRejectedAfter(mention, text, sentence, marks);
+}
+
+function goesOn({ word, end, start }: ConditionMark, text: string): boolean {
+  if (!CARRIED.test(word)) return false;
+  return (
+    DENIED_BEFORE.test(text.slice(Math.max(0, start - 40), start)) ||
+    /^\s*(?:not|never|no)\b/.test(text.slice(end, end + 8))
+  );
+}
+
+const LIST = /,|\/|\bor\b|\band\b|\bnor\b|\by\b|\bo\b|\boder\b|\bund\b|\bou\b|\bet\b|\bni\b/;
+
+/** A list goes on as long as its members are short; without commas a scope is eight words. */
+export function reachesOver(gap: string): boolean {
+  const members = gap.split(LIST);
+  return members.length === 1 ? wordsIn(gap) <= 8 : members.every((member) => wordsIn(member) <= 6);
+}
+
+/** The words around it take the disease for granted: what is rejected is something else. */
+function isGranted(before: string, after: string, mark: ConditionMark): boolean {
+  if (RESTART.test(before)) return true;
+  if (/^\s*(?:present|is present|positive|\(\+\)|\+)/.test(after)) return true;
+  const strong = /evidence|signs? of|history of|rule|exclud|rather|denie|consistent|instead/.test(mark.word);
+  const near = before.slice(-70);
+  if (!strong && GRANTED_BEFORE.test(near) && !/\b(?:not|isn't|is not|wasn't|no longer) the\s+$/.test(near))
+    return true;
+  if (!/\bhistory|denies a|denied a/.test(near) && GRANTED_AFTER.test(after)) return true;
+  return FOR_IT.test(near) || OF_IT.test(near);
+}
+
+function isRejectedAfter(
+  mention: Mention,
+  text: string,
+  sentence: Span,
+  marks: readonly ConditionMark[],
+): boolean {
+  for (const mark of marks) {
+    if (mark.start < mention.end) continue;
+    const gap = text.slice(mention.end, mark.start);
+    const rest = text.slice(mark.end, Math.min(sentence.end, mark.end + 12));
+    if (is(mark, "pseudo") || is(mark, "maybePost") || is(mark, "affirm")) return false;
+    if (is(mark, "end") && !/^(?:has|have|had|and is|and was)$/.test(mark.word)) return false;
+    if (/[;:]\s*\S/.test(gap)) return false;
+    if (is(mark, "noPost")) {
+      if (/negative|unlikely|absent|excluded|denied/.test(mark.word) && /^\s*(?:for|to|that)\b/.test(rest))
+        return false;
+      // "Denied" rejects what it denies, not what stands before it, unless nothing follows.
+      if (/^denied$/.test(mark.word) && /^\s+(?!by\b)[a-z]/.test(rest)) return false;
+      return wordsIn(gap) <= 6;
+    }
+    if (is(mark, "no")) return false;
+  }
+  return false;
+}
