@@ -41,11 +41,11 @@ export function useUi(): Ui {
 export interface Actions {
   /** Opens the editor of a fact. */
   ask(fact: FactName): void;
-  /** Asks the worker for something about the view on screen, and shows the view that follows. */
-  act(run: (stamp: string) => Promise<PanelView>): void;
+  /** Asks the worker for something about the chart on screen, and shows the view that follows; absent in a look-up. */
+  act?(run: (stamp: string) => Promise<PanelView>): void;
 }
 
-const ActionsContext = createContext<Actions>({ ask: () => undefined, act: () => undefined });
+const ActionsContext = createContext<Actions>({ ask: () => undefined });
 export const ActionsProvider = ActionsContext.Provider;
 export const useActions = () => useContext(ActionsContext);
 

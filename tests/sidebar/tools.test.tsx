@@ -247,6 +247,19 @@ describe("less of it", () => {
     expect(textOf(".left")).not.toContain("Left out");
   });
 
+  it("offers neither for what must stay in sight, nor in a look-up", async () => {
+    await showPiloted(["#title-oral-antihistamines", "#title-infection-evaluation"]);
+    expect(root.querySelectorAll(".card .quieten")).toHaveLength(0);
+    await perform(root, "#title-tapinarof-cream");
+    expect(root.querySelectorAll(".card .quieten")).toHaveLength(1);
+    render(null, root);
+    await showState(
+      withoutChart("x", "no-answer", ["=Look up by hand", "#title-moisturizer"], { prepare }),
+      root,
+    );
+    expect(root.querySelectorAll(".quieten")).toHaveLength(0);
+  });
+
   it("snoozes with an end, and ends the snooze", async () => {
     const port = await showPiloted([
       "#title-tapinarof-cream",

@@ -50,7 +50,7 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
   const emergency = (advice?.redFlags.length ?? 0) > 0;
 
   return (
-    <ActionsProvider value={{ ask, act: onAct }}>
+    <ActionsProvider value={{ ask, act: view.state === "lookup" ? undefined : onAct }}>
       {advice && <RedFlags items={advice.redFlags} view={view} />}
       <Chips shown={shown} view={view} open={open} onOpen={openEditor} onCorrect={onCorrect} />
       <Dismissed view={view} />

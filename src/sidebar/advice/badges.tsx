@@ -1,4 +1,4 @@
-import type { Grade, Item } from "../../engine/advice";
+import type { Grade, Item, Reason } from "../../engine/advice";
 import type { Verification } from "../../engine/content";
 import type { FactName, PatientFacts } from "../../engine/facts";
 import { CHIP_ORDER, isKnown } from "../facts/describe";
@@ -72,6 +72,16 @@ function Cited({ citations }: { citations: string[] }) {
   const { t } = useUi();
   if (citations.length === 0) return null;
   return <span class="cited">{t("grade_source", citations.map((number) => `[${number}]`).join(" "))}</span>;
+}
+
+/** A reason with what it rests on. */
+export function ReasonWords({ reason: { text, sources = [], verification = [] } }: { reason: Reason }) {
+  return (
+    <>
+      {text} {sources.length > 0 && <span class="from">[{sources.join(", ")}]</span>}{" "}
+      <Verified verification={verification} />
+    </>
+  );
 }
 
 /** How far a statement was checked; nothing is said of one read in its primary document. */

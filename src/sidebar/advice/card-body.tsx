@@ -1,22 +1,21 @@
-import type { Item, Reason } from "../../engine/advice";
-import type { GuidelineCheck, LabelFact, Statement } from "../../engine/content";
+import type { Item } from "../../engine/advice";
+import type { GuidelineCheck, LabelFact } from "../../engine/content";
 import type { FactName, Jurisdiction } from "../../engine/facts";
-import { CopyButton } from "../copy";
+import { isMutable } from "../../pilot/items";
 import { useActions, useUi } from "../ui";
-import { GradeLine, Verified } from "./badges";
+import { ReasonWords, Verified } from "./badges";
 import { Quieten } from "./quieten";
+import { Sources, Statements } from "./sources";
 
 interface Props {
   item: Item;
-  /** The reasons that the face of the card does not say. */
-  reasons: Reason[];
   /** Unknown facts that decide it. */
   missing: FactName[];
   jurisdiction: Jurisdiction;
 }
 
 /** What a card says on opening: every reason, how to, limits of the label, guidelines, differences, sources. */
-export function CardBody({ item, reasons, missing, jurisdiction }: Props) {
+export function CardBody({ item, missing, jurisdiction }: Props) {
   const ui = useUi();
   const { t, knowledge, role } = ui;
   const { ask } = useActions();
@@ -26,10 +25,12 @@ export function CardBody({ item, reasons, missing, jurisdiction }: Props) {
 
   return (
     <div class="body">
-      {reasons.length > 0 && (
+      {item.reasons.length > 0 && (
         <ul class="reasons">
-          {reasons.map(({ code, text }) => (
-            <li key={`${code} ${text}`}>{text}</li>
+          {item.reasons.map((reason) => (
+            <li key={`${reason.code} ${reason.text}`}>
+              <ReasonWords reason={reason} />
+            </li>
           ))}
         </ul>
       )}
@@ -83,10 +84,15 @@ export function CardBody({ item, reasons, missing, jurisdiction }: Props) {
         </details>
       )}
       {statements.length > 0 && <Statements statements={statements} />}
-      <Quieten item={item.id} />
+      <Sources item={item} />
+      {mayGo(item) && <Quieten item={item.id} />}
     </div>
   );
 }
+
+/** What warns of harm, is excluded or is tripped by the chart stays in sight. */
+const mayGo = ({ id, status, reasons }: Item) =>
+  isMutable(id) && status !== "exclude" && !reasons.some(({ code }) => code === "tripped");
 
 /** Label facts of one label: the patient's own country first. */
 function Labels({ labels, jurisdiction }: { labels: LabelFact[]; jurisdiction: Jurisdiction }) {
@@ -137,32 +143,5 @@ function Guidelines({ guidelines }: { guidelines: GuidelineCheck[] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Statements({ statements }: { statements: Statement[] }) {
-  const { t, knowledge, role } = useUi();
-  const cited = [...new Set(statements.flatMap(({ citations }) => citations))];
-  const references = cited.flatMap((id) => knowledge?.references.get(id) ?? []);
-  return (
-    <details open={role === "dermatology"}>
-      <summary>{t("source_heading")}</summary>
-      <ul class="statements">
-        {statements.map((statement) => (
-          <li key={statement.id}>
-            <span class="statement-id">{statement.id}</span> {statement.text}
-            <GradeLine grade={statement} />
-          </li>
-        ))}
-      </ul>
-      <ul class="references">
-        {references.map(({ id, text, date }) => (
-          <li key={id}>
-            [{id}] {text} {date && <span class="from">{date}</span>}
-            <CopyButton text={text} />
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -63,14 +63,16 @@ export function Card({ item, view, children, brief, pitfall }: Props) {
       </h3>
       {(!brief || open) && (
         <div class="face">
-          <p class="why">
-            {said.length > 0
-              ? said.map(({ text }) => text).join(" ")
-              : ui.knowledge?.items.get(item.id)?.line}
-            {!open && why.length > said.length && (
-              <span class="more-reasons"> {t("more_reasons", why.length - said.length)}</span>
-            )}
-          </p>
+          {(!open || why.length === 0) && (
+            <p class="why">
+              {said.length > 0
+                ? said.map(({ text }) => text).join(" ")
+                : ui.knowledge?.items.get(item.id)?.line}
+              {why.length > said.length && (
+                <span class="more-reasons"> {t("more_reasons", why.length - said.length)}</span>
+              )}
+            </p>
+          )}
           <p class="grades">
             <GradeLine grade={item.grade} beyondSource={item.beyondSource} />
             {item.specialist && <span class="specialist">{t("specialist")}</span>}
@@ -88,7 +90,6 @@ export function Card({ item, view, children, brief, pitfall }: Props) {
         {open && (
           <CardBody
             item={item}
-            reasons={item.reasons.filter((reason) => !said.includes(reason))}
             missing={needs(item, view.facts)}
             jurisdiction={view.facts.jurisdiction ?? "US"}
           />

@@ -9,7 +9,7 @@ export function Left({ view }: { view: PanelView }) {
   const { t, port } = ui;
   const { act } = useActions();
   const { pilot } = view;
-  if (!pilot || view.state === "lookup") return null;
+  if (!pilot || !act) return null;
   const { restore, snooze } = port;
   const { given, budget } = pilot.cues;
 
@@ -63,7 +63,7 @@ export function Dismissed({ view }: { view: PanelView }) {
   return (
     <p class="amber">
       {t("dismissed", name("reason", reason))}{" "}
-      {restore && (
+      {restore && act && (
         <button type="button" class="plain" onClick={() => act((stamp) => restore(stamp))}>
           {t("restore")}
         </button>

@@ -11,7 +11,8 @@ export function Quieten({ item }: { item?: string }) {
   const { act } = useActions();
   const [reason, setReason] = useState("");
   const chosen = REASONS.find((one) => one === reason);
-  if (!port.dismiss && !port.snooze) return null;
+  const { dismiss, snooze } = port;
+  if (!act || !dismiss || !snooze) return null;
 
   return (
     <details class="quieten">
@@ -31,10 +32,7 @@ export function Quieten({ item }: { item?: string }) {
         <button
           type="button"
           disabled={!chosen}
-          onClick={() => {
-            const { dismiss } = port;
-            if (chosen && dismiss) act((stamp) => dismiss(stamp, chosen, item));
-          }}
+          onClick={() => chosen && act((stamp) => dismiss(stamp, chosen, item))}
         >
           {t("dismiss")}
         </button>
@@ -42,14 +40,7 @@ export function Quieten({ item }: { item?: string }) {
       <p class="row">
         <span>{item ? t("snooze_item") : t("snooze_cue")}</span>
         {DAYS.map((days) => (
-          <button
-            key={days}
-            type="button"
-            onClick={() => {
-              const { snooze } = port;
-              if (snooze) act((stamp) => snooze(stamp, days, item));
-            }}
-          >
+          <button key={days} type="button" onClick={() => act((stamp) => snooze(stamp, days, item))}>
             {t("snooze_days", days)}
           </button>
         ))}

@@ -2,6 +2,7 @@ import type { Item } from "../../engine/advice";
 import { QuoteLine } from "../facts/evidence";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
+import { ReasonWords } from "./badges";
 import { Card } from "./card";
 import { Folded, Section } from "./sections";
 
@@ -18,9 +19,9 @@ export function RedFlags({ items, view }: { items: Item[]; view: PanelView }) {
         return (
           <article key={item.id} data-item={item.id} data-status={item.status} class="red-flag">
             <h3>{titleOf(ui, item.id)}</h3>
-            {item.reasons.map(({ code, text }) => (
-              <p key={`${code} ${text}`} class="act">
-                {text}
+            {item.reasons.map((reason) => (
+              <p key={reason.code} class="act">
+                <ReasonWords reason={reason} />
               </p>
             ))}
             <Quotes view={view} ids={[`redFlags.${item.id}`]} />

@@ -19,6 +19,8 @@ export const ADVICE_STATES: State[] = [
     "#body-ruxolitinib-cream details:nth-of-type(1) summary",
     "#body-ruxolitinib-cream details:nth-of-type(2) summary",
     "#body-ruxolitinib-cream details:nth-of-type(3) summary",
+    "#body-ruxolitinib-cream details:nth-of-type(4) summary",
+    "#body-ruxolitinib-cream details:nth-of-type(5) summary",
   ]),
   onChart("card-dermatology", charts.ADULT_COMPLETE, ["#title-tacrolimus-ointment"], { role: "dermatology" }),
   onChart("card-pharmacy", charts.ADULT_COMPLETE, ["#title-tacrolimus-ointment"], {

@@ -1,0 +1,54 @@
+import type { Item } from "../../engine/advice";
+import type { Statement } from "../../engine/content";
+import { CopyButton } from "../copy";
+import { useUi } from "../ui";
+import { GradeLine } from "./badges";
+
+/** The source article's statements behind an item, each with its grade and how it stands against the guidelines. */
+export function Statements({ statements }: { statements: Statement[] }) {
+  const { t, role } = useUi();
+  return (
+    <details open={role === "dermatology"}>
+      <summary>{t("source_heading")}</summary>
+      <ul class="statements">
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <span class="statement-id">{statement.id}</span> {statement.text} <GradeLine grade={statement} />
+            {statement.unstated.length > 0 && (
+              <p class="hint">{t("statement_unstated", statement.unstated.join("; "))}</p>
+            )}
+            {statement.check && <p class="hint">{t("statement_check", statement.match, statement.check)}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Everything that a card cites, by the number or the code that it is cited by, to copy. */
+export function Sources({ item }: { item: Item }) {
+  const { t, knowledge } = useUi();
+  const card = knowledge?.items.get(item.id);
+  const cited = new Set([
+    ...item.grade.citations,
+    ...item.statements.flatMap((id) => knowledge?.statements.get(id)?.citations ?? []),
+    ...item.reasons.flatMap(({ sources = [] }) => sources),
+    ...(card?.guidelines ?? []).flatMap(({ sources = [] }) => sources),
+    ...(card?.labels ?? []).flatMap(({ source = [] }) => source),
+  ]);
+  const references = [...cited].flatMap((id) => knowledge?.references.get(id) ?? []);
+  if (references.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("citations_heading")}</summary>
+      <ul class="references">
+        {references.map(({ id, text, date }) => (
+          <li key={id}>
+            [{id}] {text} {date && <span class="from">{date}</span>}
+            <CopyButton text={text} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
