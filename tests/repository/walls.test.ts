@@ -72,6 +72,32 @@ describe("the walls between the rooms", () => {
     expect(out.map(told)).toEqual([]);
   });
 
+  it("keeps the pilot's rules pure: they know words and shapes, and neither browser nor medicine", () => {
+    const allowed = /^src\/(pilot\/|engine\/(advice|facts|vocabulary|content)$|sidebar\/port$)/;
+    const out = imports.filter(({ from, to }) => room(from) === "pilot" && !allowed.test(to));
+    expect(out.map(told)).toEqual([]);
+  });
+
+  it("lets nobody but the settings page's own door reach the browser from it", () => {
+    const out = imports.filter(
+      ({ from, to, typeOnly }) =>
+        room(from) === "settings" && to === "src/platform" && !typeOnly && !from.endsWith("live-port.ts"),
+    );
+    expect(out.map(told)).toEqual([]);
+  });
+
+  it("runs engine and reader on our own pages only over made-up charts", () => {
+    const out = imports
+      .filter(({ from, typeOnly }) => room(from) === "settings" && !typeOnly)
+      .filter(({ to }) => /^src\/(engine$|content\/|background\/)/.test(to))
+      .map(({ from }) => from);
+    expect([...new Set(out)].sort()).toEqual([
+      "src/settings/acceptance/run.ts",
+      "src/settings/chart-view.ts",
+      "src/settings/demo-port.ts",
+    ]);
+  });
+
   it("names the browser's API in two files only", () => {
     const users = sources.filter((path) =>
       /\b(chrome|browser)\??\.[a-z]+|"webextension-polyfill"|\bglobalThis as \{[^}]*\b(chrome|browser)\b/i.test(
