@@ -25,8 +25,8 @@ export interface Tools {
   sight: Sight;
   grids: Grids;
   outline: Outline;
-  /** The part of the chart whose tab is open, where nothing nearer names one. */
-  tab: () => Place | undefined;
+  /** What the open tabs around an entry say: a part of the chart, or a state. */
+  tab: (entry: Node) => Place;
 }
 
 const LISTS = new Set(["problems", "medications", "allergies", "family-history"]);
@@ -73,11 +73,12 @@ function placeOf(unit: Unit, tools: Tools): Place | undefined {
     const heads = sectionByHeads(unit.parts.map(({ label }) => plain(label.textContent ?? "")));
     if (heads && (!place.section || place.section === "other")) place.section = heads;
   }
-  if (!place.section) {
-    const tab = tools.tab();
-    if (tab?.aside) return undefined;
-    if (tab?.section)
-      return { section: tab.section, heading: place.heading ?? tab.heading, group: place.group };
+  if (!place.section || !place.group) {
+    const tab = tools.tab(unit.root);
+    if (!place.section && tab.aside) return undefined;
+    place.group ??= tab.group;
+    if (!place.section && tab.section)
+      Object.assign(place, { section: tab.section, heading: place.heading ?? tab.heading });
   }
   return place;
 }

@@ -41,11 +41,13 @@ function labelOf(text: string): Meaning | undefined {
   return meaning;
 }
 
+const holds = (raw: string) => [mentions(raw), mentions("")][0];
+
 /** undefined: it answers nothing. `heading`: the text stands in a heading. */
 export function interestOf(stretch: Stretch, heading: boolean): Interest | undefined {
   const raw = rawText(stretch);
   const text = unaccented(stretch.nodes.length > 1 ? rawText(stretch, " ") : raw);
-  const term = mentions(raw) || /(?:…|\.\.\.)\s*$/.test(raw);
+  const term = holds(raw) || /(?:…|\.\.\.)\s*$/.test(raw);
   const { length } = text;
   const named = length <= LONGEST_LABEL + 20 ? labelOf(text.trim()) : undefined;
   // States ("Discontinued") are looked for where an entry was found: most stand in columns.

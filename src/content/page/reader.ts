@@ -138,7 +138,7 @@ export class PageReader {
     const persons = [...this.finds.runs].filter(({ interest }) => interest.person);
     const before = this.whose.others;
     this.whose = whoseChart(persons, { page: this.page, contexts, sight, grids, today: dayOf(this.now()) });
-    this.bannerKey = this.whose.banner && this.keyIn(this.whose.banner);
+    this.bannerKey = this.whose.banner && this.keyIn(...this.whose.banner);
     const { others } = this.whose;
     if (before.length !== others.length || before.some((box, index) => box !== others[index]))
       for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
@@ -216,7 +216,9 @@ export class PageReader {
     const { banner } = this.whose;
     return (
       banner !== undefined &&
-      records.some(({ target }) => within(banner, target) || within(target, banner) || !isConnected(banner))
+      records.some(({ target }) =>
+        banner.some((box) => within(box, target) || within(target, box) || !isConnected(box)),
+      )
     );
   }
 
@@ -224,11 +226,11 @@ export class PageReader {
   overtaken(records: MutationRecord[]): "no" | "banner" | "page" {
     const { banner } = this.whose;
     if (banner) {
-      if (isConnected(banner)) {
-        const concerned = records.some(
-          ({ target, type }) => within(banner, target) || (type === "attributes" && within(target, banner)),
+      if (banner.every(isConnected)) {
+        const concerned = records.some(({ target, type }) =>
+          banner.some((box) => within(box, target) || (type === "attributes" && within(target, box))),
         );
-        return concerned && this.keyIn(banner) !== this.bannerKey ? "banner" : "no";
+        return concerned && this.keyIn(...banner) !== this.bannerKey ? "banner" : "no";
       }
       return this.added(records).some((box) => this.keyIn(box) === this.bannerKey) ? "no" : "page";
     }
@@ -241,7 +243,9 @@ export class PageReader {
   /** The mutations touch more than the patient's banner. */
   beyondBanner(records: MutationRecord[]): boolean {
     const { banner } = this.whose;
-    return records.some(({ target, type }) => type === "childList" && !(banner && within(banner, target)));
+    return records.some(
+      ({ target, type }) => type === "childList" && !banner?.some((box) => within(box, target)),
+    );
   }
 
   private added(records: MutationRecord[]): Element[] {
@@ -254,10 +258,10 @@ export class PageReader {
       .slice(0, MOST_ASKED);
   }
 
-  /** Key of the one person named in a box. */
-  private keyIn(box: Node): string | undefined {
+  /** Key of the one person named in some boxes. */
+  private keyIn(...boxes: Node[]): string | undefined {
     const persons: Run[] = [];
-    for (const stretch of stretches(this.page, [box])) {
+    for (const stretch of stretches(this.page, boxes)) {
       const interest = interestOf(stretch, true);
       if (interest?.person) persons.push({ ...stretch, interest });
     }

@@ -8,6 +8,7 @@ import {
   nameOf,
   nodeType,
   parentElementOf,
+  previousElementOf,
   query,
   roleOf,
   textOf,
@@ -26,8 +27,8 @@ import { tokensOf } from "./name";
 
 export interface Whose {
   patient?: PagePatient;
-  /** The box whose words name the patient; it may be a shadow root. */
-  banner?: Node;
+  /** The boxes whose words name the patient, as a rule one; a shadow root may be one. */
+  banner?: Node[];
   twoPatients?: boolean;
   /** Boxes that are about other people: rows of a patient list. */
   others: Node[];
@@ -35,6 +36,8 @@ export interface Whose {
 
 interface Found extends Person {
   box: Node;
+  /** The box before it, where the name stands there. */
+  before?: Element;
   words: string;
 }
 
@@ -48,6 +51,7 @@ interface Tools {
 
 const LONGEST_BOX = 420;
 const LONGEST_WORDS = 300;
+const LONGEST_NAME = 80;
 const MOST_PLACES = 400;
 /** A row of a list of people is short; a chart beside another chart is not. */
 const LONGEST_ROW = 400;
@@ -75,7 +79,11 @@ export function whoseChart(runs: Run[], tools: Tools): Whose {
   const named = first ? banners : found.filter((one) => one.name && !complete(one) && vouched(one));
   const [best] = named;
   if (!best || named.some((one) => differ(best, one))) return { others: boxes };
-  return { patient: patientOf(named, tools), banner: best.box, others: boxes };
+  return {
+    patient: patientOf(named, tools),
+    banner: best.before ? [best.before, best.box] : [best.box],
+    others: boxes,
+  };
 }
 
 /** A value in a table about one patient: a date or a dose, no banner. */
@@ -109,7 +117,23 @@ function personAt(run: Run, tools: Tools): Found | undefined {
     if (better || (!best && person.name)) best = { ...person, box, words: all.slice(0, LONGEST_WORDS) };
     else if (best && complete(best) && person.name !== best.name) break;
   }
+  best = best?.name ? best : (besideName(run, tools) ?? best);
   return best && (complete(best) || best.labelled || vouched(best)) ? best : undefined;
+}
+
+/** A name in the box just before, where no box of its own holds both. */
+function besideName(run: Run, tools: Tools): Found | undefined {
+  const first = run.nodes.find((node) => node.data.trim());
+  let at: Node | null = first ?? null;
+  while (at?.parentNode && !/^(body|html|main|header|section|td)$/.test(nameOf(at.parentNode)))
+    at = at.parentNode;
+  const before = at && (isElement(at) ? previousElementOf(at) : at.previousSibling);
+  if (!at || !isElement(before) || (textOf(before) ?? "").length > LONGEST_NAME) return undefined;
+  const words = [...stretchesIn(before, tools), plain(run.nodes.map((node) => node.data).join(" "))];
+  const person = personIn(words, tools.today);
+  return complete(person)
+    ? { ...person, box: at, before, words: words.join(" · ").slice(0, LONGEST_WORDS) }
+    : undefined;
 }
 
 /** The box around, a shadow root being one. */
