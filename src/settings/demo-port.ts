@@ -1,5 +1,7 @@
 /** The panel's port for the demo chart: the same reader, engine and panel, with nothing in between. */
+import { gramsAnswer } from "../background/calculations";
 import { bareView, lookupView } from "../background/view";
+import { severityFromScore } from "../engine";
 import type { Corrections } from "../engine/corrections";
 import type { PanelPort, PanelView } from "../sidebar/port";
 import { chartView } from "./chart-view";
@@ -44,6 +46,8 @@ export function demoPort(settings: SettingsPort, page: Document, id: string, day
     allowSite: async () => false,
     showInPage: async (_stamp, where) => (where ? pointTo(page, where.quote) : false),
     shortcut: () => settings.shortcut(),
+    severityOf: async (scale, score) => severityFromScore(scale, score),
+    grams: async (question) => gramsAnswer(question),
     word: settings.word,
   };
 }
