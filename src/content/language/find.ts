@@ -2,6 +2,7 @@
 import { CODES, type Code, type Concept, namesOf, TERMS, type Term } from "../../engine/terminology";
 import { explained, isAtopicDermatitis } from "./abbreviation";
 import type { Folded } from "./fold";
+import { MEASURE_NAMES, measureAt } from "./measures";
 import { routed } from "./route";
 import { anyOf, nameOf } from "./trie";
 
@@ -25,7 +26,8 @@ for (const term of TERMS)
 /** The two abbreviations that mean something only by what stands around them. */
 const ABBREVIATIONS = ["ad", "ae"];
 
-const NAMES = anyOf([...byName.keys(), ...ABBREVIATIONS]);
+const NAMES = anyOf([...byName.keys(), ...ABBREVIATIONS, ...MEASURE_NAMES]);
+const MEASURES: ReadonlySet<string> = new Set(MEASURE_NAMES);
 /** Shapes of codes; what a shape means is looked up. */
 const CODE_SHAPES =
   /(?<![a-z0-9.])(?:[bchil]\d\d\.[0-9a-z]{1,4}|\d{4,5}-\d{3,4}(?:-\d{1,2})?|24079001|43116000|rx(?:norm|cui)\W{0,3}(?:code|id|cui)?\W{0,3}\d{6,7})(?![a-z0-9])/g;
@@ -47,16 +49,22 @@ export function findNames(raw: string, folded: Folded): Hit[] {
     const name = nameOf(match[0]);
     found.push({ start: match.index, end: match.index + match[0].length, name, term: byName.get(name) });
   }
-  const abbreviated = found.some(({ term }) => !term);
+  const abbreviated = found.some(({ name }) => ABBREVIATIONS.includes(name));
   const names = abbreviated ? explained(text) : new Set<string>();
   const hits: Hit[] = [];
   found.forEach(({ start, end, name, term }, index) => {
+    if (MEASURES.has(name)) {
+      const measure = measureAt(text, writtenAs(raw, folded, start, end), name, start, end);
+      if (measure) hits.push({ name, ...measure });
+      return;
+    }
     if (!term) {
       const written = { raw, folded, start, end, name, explained: names };
       if (isAtopicDermatitis(written)) hits.push({ start, end, name, concept: "atopic-dermatitis" });
       return;
     }
     if (term.concept === null || !fits(text, start, end, term)) return;
+    if (term.capitals && writtenAs(raw, folded, start, end) !== name.toUpperCase()) return;
     const before = found[index - 1]?.end ?? 0;
     const after = found[index + 1]?.start ?? text.length;
     const meaning = routed(text, { start, end, name, term, before, after });
@@ -64,6 +72,9 @@ export function findNames(raw: string, folded: Folded): Hit[] {
   });
   return merge(hits, findCodes(text));
 }
+
+const writtenAs = (raw: string, { from }: Folded, start: number, end: number): string =>
+  raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1);
 
 /** How far around a name its vetoes and needs are looked for, in characters; never over a line's end. */
 const AROUND = 160;

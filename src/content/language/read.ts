@@ -1,16 +1,14 @@
 /** From blocks and the names in them to findings. */
-import type { ConditionStatus, Finding, MedicationStatus } from "../../engine/finding";
+import type { Finding } from "../../engine/finding";
 import { KIND_OF } from "../../engine/terminology";
 import type { Block } from "./block";
-import { judgeCondition } from "./condition";
-import { type Drug, type DrugSentence, judgeDrugs } from "./drug";
 import { conditionStatus, drugStatus, stateOfEntry } from "./entry";
 import type { Hit } from "./find";
 import { type Folded, original } from "./fold";
 import { headKind } from "./heads";
-import { conditionMarks } from "./mention";
+import { isDrug, type Judged, judgeHits, measuresBeside, type PlacedSentence } from "./judge";
 import { SECTION_OF } from "./places";
-import { type Span, sentencesOf } from "./sentences";
+import { sentencesOf } from "./sentences";
 import type { State } from "./states";
 
 export interface Source {
@@ -19,25 +17,14 @@ export interface Source {
   today?: string;
 }
 
-interface Judged {
-  status: ConditionStatus | MedicationStatus;
-  note?: string;
-  /** The sentence says so, as against the part of the chart it stands in. */
-  said: boolean;
-  suspected?: boolean;
-}
-
-interface PlacedSentence extends Span {
-  block: Block;
-  hits: Hit[];
-}
-
 export const isUpperIn =
   ({ raw, folded }: Source) =>
   (at: number): boolean => {
     const char = raw[folded.from?.[at] ?? at] ?? "";
     return char !== char.toLowerCase();
   };
+
+const PRESENT: Judged = { status: "present", said: true };
 
 /** Findings of the blocks, in order of place. Blocks and hits are in order. Linear. */
 export function readBlocks(source: Source, blocks: readonly Block[], hits: readonly Hit[]): Finding[] {
@@ -68,9 +55,8 @@ export function readBlocks(source: Source, blocks: readonly Block[], hits: reado
       if (inside.length === 0) break;
     }
   }
-  const judged = new Map<Hit, Judged>();
-  judgeMedicines(text, sentences, judged);
-  judgeConditions(text, sentences, judged);
+  const judged = judgeHits(text, sentences);
+  const beside = measuresBeside(text, sentences, judged);
   const findings: Finding[] = [];
   for (const block of blocks) {
     const inside = hitsOf.get(block) ?? [];
@@ -83,49 +69,10 @@ export function readBlocks(source: Source, blocks: readonly Block[], hits: reado
       const stated = lead ? structured(hit, own, block, entry.state) : aside(hit, own, block, leading);
       findings.push(findingOf(source, block, hit, stated, lead ? entry.date : undefined));
     }
+    for (const hit of beside.get(block) ?? [])
+      findings.push(findingOf(source, block, hit, aside(hit, PRESENT, block, []), undefined));
   }
-  return findings;
-}
-
-const isDrug = (hit: Hit) => KIND_OF.get(hit.concept) === "medication";
-
-function judgeMedicines(text: string, sentences: readonly PlacedSentence[], judged: Map<Hit, Judged>): void {
-  const hitOf = new Map<Drug, Hit>();
-  const drugSentences = sentences.map(({ start, end, block, hits }): DrugSentence => {
-    const drugs = hits.filter(isDrug).map((hit): Drug => {
-      const drug = { start: hit.start, end: hit.end };
-      hitOf.set(drug, hit);
-      return drug;
-    });
-    return { start, end, place: block.place, drugs, others: hits.filter((hit) => !isDrug(hit)) };
-  });
-  for (const [drug, judgement] of judgeDrugs(text, drugSentences)) {
-    const hit = hitOf.get(drug);
-    if (!hit) continue;
-    judged.set(hit, hit.wrongRoute ? { status: "other", note: hit.note, said: true } : judgement);
-  }
-}
-
-function judgeConditions(text: string, sentences: readonly PlacedSentence[], judged: Map<Hit, Judged>): void {
-  sentences.forEach(({ start, end, block, hits }, index) => {
-    const mentions = hits.filter((hit) => !isDrug(hit));
-    if (mentions.length === 0) return;
-    const marks = conditionMarks(text, start, end).filter(
-      (mark) => !hits.some((hit) => mark.start < hit.end && mark.end > hit.start),
-    );
-    const next = sentences[index + 1];
-    for (const hit of mentions) {
-      const judgement = judgeCondition(hit, {
-        text,
-        sentence: { start, end },
-        marks,
-        mentions,
-        place: block.place,
-        ...(next?.hits.every(isDrug) && { next }),
-      });
-      judged.set(hit, { ...judgement, said: judgement.status !== "present" });
-    }
-  });
+  return findings.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
 /** The names that an entry is about: those in its name column, or at its very beginning. */

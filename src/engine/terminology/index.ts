@@ -6,10 +6,11 @@ import { MEDICINES } from "./medicines";
 import { STEROIDS } from "./steroids";
 import type { Term } from "./term";
 
+export { severityFromScore } from "../severity-scores";
 export { CODES, type Code } from "./codes";
 export { CONCEPTS, type Concept, KIND_OF } from "./concepts";
 export { AD_CUES, AD_VETOES } from "./eczema";
-export { SCALES, SEVERITY_WORDS, SITE_WORDS, SKIN_WORDS } from "./measures";
+export { SCALES, SEVERITY_WORDS, SIGN_WORDS, SITE_WORDS } from "./measures";
 export { POTENCIES, type Potency } from "./steroids";
 export type { Route, Term } from "./term";
 

@@ -49,6 +49,6 @@ export const SITE_WORDS: readonly (readonly [site: Site, names: string])[] = [
   ["diaper", "diaper area|diaper region|nappy area"],
 ];
 
-/** Words of the skin: a severity or a site counts only within eight words of one (beginnings of words). */
-export const SKIN_WORDS =
-  "eczema|dermatitis|atopic|skin|rash|lichenif|prurit|flare|excoriat|xerosis|patch|plaque|neurodermitis|ekzem|eccema|lesion|erythema|pimecrolimus|elidel|tacrolimus|protopic|hydrocortisone|triamcinolone|topical|steroid cream|bsa|easi|iga|ad";
+/** Signs on the skin that place the disease where the words for it are missing (beginnings of words). */
+export const SIGN_WORDS =
+  "lichenif|eczematous|excoriat|xerosis|xerotic|erythematous|papules|plaques|scaling|scaly";

@@ -23,7 +23,7 @@ export const STEROIDS: readonly Term[] = [
   {
     concept: "topical-corticosteroid",
     names:
-      "triamcinolone|triamcinolone acetonide|triamcinolon|triamcinolona|kenalog|aristocort|tac|tac cream|tac ointment|triderm|trianex",
+      "triamcinolone|triamcinolone acetonide|triamcinolon|triamcinolona|kenalog|aristocort|tac cream|tac ointment|triderm|trianex",
     misspelt:
       "triamcinalone|triamcinilone|triamcinelone|triamcinolene|triamcinolne|triamcinalon|triamicinolone|triamcynolone|kenelog|kenolog|kenalong",
     routes: { ...ELSEWHERE, injected: "other", systemic: "systemic-corticosteroid" },
@@ -42,6 +42,12 @@ export const STEROIDS: readonly Term[] = [
       "betamethasone|betametasona|betamethason|mometasone|mometasone furoate|mometasona|fluticasone|fluticasone propionate|fluticasona|beclometasone|beclomethasone|budesonide cream",
     misspelt: "betamethazone|betametasone|mometazone|mometasome|fluticazone",
     routes: { ...ELSEWHERE, unstated: "other", systemic: "other", injected: "other" },
+  },
+  {
+    concept: "topical-corticosteroid",
+    names: "tac",
+    capitals: true,
+    routes: { ...ELSEWHERE, unstated: null, systemic: null, injected: null },
   },
   {
     concept: null,

@@ -31,6 +31,8 @@ export interface Term {
   routes?: Partial<Record<Route, Concept | "other" | null>>;
   /** Beginnings of words ("|"-separated) anywhere in the same sentence that make the name mean something else. */
   vetoes?: string;
+  /** Counts only where it is written in capitals. */
+  capitals?: boolean;
   /** Beginnings of words, one of which must stand in the same sentence. */
   needs?: string;
 }
