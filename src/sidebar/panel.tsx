@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { AdviceView } from "./advice/advice";
 import { announcement } from "./advice/difference-line";
+import { standingOfContent, withheld } from "./advice/freshness";
 import { flush } from "./flush";
 import { type Follower, follow, type Shown } from "./follow";
 import { LookupStrip } from "./lookup-strip";
@@ -22,7 +23,9 @@ const OF_A_PATIENT: readonly PanelState[] = ["nothing-found", "confirm", "advice
  */
 export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => number }) {
   const [shown, setShown] = useState(NOTHING);
-  const [knowledge, setKnowledge] = useState<Knowledge>();
+  // undefined: on its way. Advice waits for it, because it may say that it is too old to be followed.
+  const [answered, setAnswered] = useState<{ knowledge?: Knowledge }>();
+  const knowledge = answered?.knowledge;
   const [role, setRole] = useState<Role>("primary-care");
   const follower = useRef<Follower | undefined>(undefined);
 
@@ -39,8 +42,8 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
   }, [port]);
   useEffect(() => {
     port.content().then(
-      (content) => setKnowledge(knowledgeOf(content)),
-      () => setKnowledge(undefined),
+      (content) => setAnswered({ knowledge: knowledgeOf(content) }),
+      () => setAnswered({}),
     );
     port.role?.().then(
       (chosen) => chosen && setRole(chosen),
@@ -62,14 +65,19 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
     (): Ui => ({ port, ...wordsOf(port), knowledge, role, now }),
     [port, knowledge, role, now],
   );
-  const state = shown.view?.state ?? "reading";
-  const view = OF_A_PATIENT.includes(state) ? shown.view : undefined;
+  const given = shown.view?.state ?? "reading";
+  const state = OF_A_PATIENT.includes(given) && !answered ? "reading" : given;
+  const tooOld =
+    knowledge !== undefined && standingOfContent(knowledge.content.reviewBy, now()) === "withheld";
+  const ofPatient = OF_A_PATIENT.includes(state) ? shown.view : undefined;
+  const view = ofPatient && tooOld ? withheld(ofPatient) : ofPatient;
+  const before = tooOld ? undefined : shown.before;
 
   return (
     <UiProvider value={ui}>
       <div class="panel" data-panel={state}>
         <div class="visually-hidden" role="status">
-          {view ? announcement(ui, shown.before, view) : ""}
+          {view ? announcement(ui, before, view) : ""}
         </div>
         {!view && (
           <header class="strip">
@@ -89,11 +97,12 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
           />
         )}
         {view && view.state !== "lookup" && <Strip key={view.stamp} view={view} />}
-        <Body state={state} view={view} shown={shown} follower={follower} />
+        <Body state={state} view={view} shown={{ ...shown, before }} follower={follower} />
         {!isSilenced(shown.view) && (
           <Foot
             key={`foot ${view?.stamp}`}
             view={view}
+            advised={view?.advice?.applicability === "applies" && !tooOld}
             onRole={(chosen) => {
               setRole(chosen);
               port.chooseRole?.(chosen).catch(() => undefined);

@@ -3,7 +3,7 @@ import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { itemsOf } from "../../src/engine";
 import { viewOfChart } from "./fake-worker";
-import { byWords, find, perform, settle, showState } from "./perform";
+import { find, perform, settle, showState } from "./perform";
 import { ALL_STATES } from "./states";
 import * as charts from "./states/charts";
 import { onChart, withoutChart } from "./states/state";
@@ -190,7 +190,31 @@ describe("the panel", () => {
     await showState(at(181), root);
     expect(textOf(".amber")).toContain("too old to offer options");
     expect(root.querySelector(".card")).toBeNull();
-    expect(byWords(root, "Search")).toBeDefined();
+    expect(textOf(".foot nav")).toBe("SearchAbout");
+    await perform(root, "#chip-severity");
+    expect(root.querySelector(".would")).toBeNull();
+    render(null, root);
+    await showState({ ...onChart("herpetic", charts.HERPETIC), now: at(181).now }, root);
+    expect(textOf(".red-flags")).toContain("aciclovir");
+  });
+
+  it("waits for the content, which may be too old, and says when it does not come", async () => {
+    let refuse: () => void = () => undefined;
+    await showState(
+      onChart("adult", charts.ADULT, [], {
+        prepare: (port) => {
+          port.content = () => new Promise((_, reject) => (refuse = () => reject(new Error("gone"))));
+        },
+      }),
+      root,
+    );
+    expect(panelState()).toBe("reading");
+    expect(root.querySelector("[data-item]")).toBeNull();
+    refuse();
+    await settle();
+    expect(panelState()).toBe("advice");
+    expect(textOf(".amber")).toBe("The guidance has not loaded.");
+    expect(textOf("#title-tacrolimus-ointment")).toContain("tacrolimus ointment");
   });
 
   it("shows what the clinic's terms take away, without a word about the chart", async () => {

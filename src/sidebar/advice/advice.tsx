@@ -55,6 +55,7 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
       <Chips shown={shown} view={view} open={open} onOpen={openEditor} onCorrect={onCorrect} />
       <Dismissed view={view} />
       <DifferenceLine before={shown.before} view={view} />
+      {!knowledge && <p class="amber">{t("content_missing")}</p>}
       {freshness === "overdue" && (
         <p class="amber">{t("content_overdue", knowledge?.content.reviewBy ?? "")}</p>
       )}

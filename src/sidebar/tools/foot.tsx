@@ -10,11 +10,16 @@ import { Search } from "./search";
 type Tool = "note" | "handout" | "search" | "about";
 
 /** The foot: what can be taken away from the advice, and what stands behind it. */
-export function Foot({ view, onRole }: { view?: PanelView; onRole(role: Role): void }) {
+export function Foot(props: {
+  view?: PanelView;
+  /** There is advice to take away. */
+  advised: boolean;
+  onRole(role: Role): void;
+}) {
+  const { view, advised, onRole } = props;
   const { t, port } = useUi();
   const [tool, setTool] = useState<Tool>();
   const buttons = useRef<HTMLElement>(null);
-  const advised = view?.advice?.applicability === "applies";
 
   function press(pressed: Tool) {
     setTool(tool === pressed ? undefined : pressed);
