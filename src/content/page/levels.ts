@@ -1,4 +1,4 @@
-import { attr, childrenOf, isElement, nameOf, parentOf, roleOf } from "./dom";
+import { attr, isElement, nameOf, nextElementOf, parentOf, previousElementOf, roleOf } from "./dom";
 
 /** Level of a label that is no heading. */
 export const PLAIN_LEVEL = 7;
@@ -11,7 +11,7 @@ export function headingLevel(element: Element): number {
     if (name === "legend" || name === "summary" || name === "caption") return 6;
     if (roleOf(at) === "heading") return Number(attr(at, "aria-level") ?? "2") || 2;
     const parent = parentOf(at);
-    at = isElement(parent) && childrenOf(parent).length === 1 ? parent : null;
+    at = isElement(parent) && !previousElementOf(at) && !nextElementOf(at) ? parent : null;
   }
   return PLAIN_LEVEL;
 }
