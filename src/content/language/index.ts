@@ -20,10 +20,13 @@ export function readText(text: string, { today }: ReadOptions = {}): Finding[] {
   return readBlocks(source, layoutOf(source.folded.text, isUpperIn(source), holderOf(hits)), hits);
 }
 
+/** More names than this in one passage are no clinician's text, and would hold the page up. */
+const MOST_NAMES = 300;
+
 /** Findings of one passage of a page; `start` and `end` are offsets in its text. */
 export function readPassage(passage: Passage, { today }: ReadOptions = {}): Finding[] {
   const source = { raw: passage.text, folded: fold(passage.text), today };
-  const hits = findNames(passage.text, source.folded);
+  const hits = findNames(passage.text, source.folded).slice(0, MOST_NAMES);
   if (hits.length === 0) return [];
   const findings = readBlocks(source, blocksOf(passage, source, holderOf(hits)), hits);
   return findings.map((finding) => ({
