@@ -24,7 +24,7 @@ export interface CoverageTools {
 }
 
 /** Rows are looked at one by one only in lists shorter than this. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 50;
 const MOST_ENTRIES = 200;
 const BUSY = "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i]";
 const TABLE = "table,[role=grid],[role=table],[role=treegrid]";

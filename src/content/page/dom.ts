@@ -41,8 +41,8 @@ const textSlot = property<Element | null>("assignedSlot");
 const host = property<Element | null>("host");
 const nextElement = property<Element | null>("nextElementSibling");
 const previousElement = property<Element | null>("previousElementSibling");
-const children = property<HTMLCollection>("children");
-const rootChildren = property<HTMLCollection>("children");
+const firstElement = property<Element | null>("firstElementChild");
+const rootElementOf = property<Element | null>("firstElementChild");
 const getAttribute = method<[string], string | null>("getAttribute");
 const compare = method<[Node], number>("compareDocumentPosition");
 const contains = method<[Node], boolean>("contains");
@@ -79,7 +79,8 @@ export const attr = (element: Element, name: string): string | null => getAttrib
 
 /** Role in lower case, the first where several stand. */
 export function roleOf(element: Element): string {
-  return (getAttribute(element, "role") ?? "").trim().toLowerCase().split(/\s+/, 1)[0] ?? "";
+  const role = getAttribute(element, "role");
+  return role ? (role.trim().toLowerCase().split(/\s+/, 1)[0] ?? "") : "";
 }
 
 /** Parent as the page shows it: the slot that shows a child of a shadow host; the host of a shadow root. */
@@ -107,10 +108,19 @@ export const nextElementOf = (element: Element): Element | null => nextElement(e
 export const previousElementOf = (element: Element): Element | null => previousElement(element);
 /** What an element shows: its open shadow root, where it has one. */
 export const insideOf = (element: Element): Element | ShadowRoot => shadowOf(element) ?? element;
-export const childrenOf = (element: Element): Element[] => {
+/** Element children as the page shows them. */
+export function childrenOf(element: Element): Element[] {
+  const found: Element[] = [];
   const inside = insideOf(element);
-  return [...(inside === element ? children(inside) : rootChildren(inside))];
-};
+  // Going from sibling to sibling is many times faster than spreading a live collection.
+  for (
+    let child = inside === element ? firstElement(inside) : rootElementOf(inside);
+    child;
+    child = nextElement(child)
+  )
+    found.push(child);
+  return found;
+}
 export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot(element);
 export const within = (outer: Node, inner: Node): boolean => contains(outer, inner);
 export const precedes = (a: Node, b: Node): boolean => (compare(a, b) & 4) !== 0;
@@ -125,7 +135,10 @@ export function childNodesOf(node: Node): Node[] {
 export function query(root: Node, selector: string): Element[] {
   const type = nodeType(root);
   const find = type === DOCUMENT ? documentQuery : type === FRAGMENT ? fragmentQuery : elementQuery;
-  return [...find(root, selector)];
+  const list = find(root, selector);
+  const found: Element[] = [];
+  for (let index = 0; index < list.length; index++) found.push(list[index] as Element);
+  return found;
 }
 
 /** Walks the text below a node, in document order. */

@@ -40,6 +40,11 @@ export function climb(from: Element, passes: (element: Element) => boolean): Ele
 /** Rows of this table itself, not of tables inside it. */
 export function rowsOf(table: Element, limit = Number.POSITIVE_INFINITY): Element[] {
   const rows: Element[] = [];
+  if (nameOf(table) === "table") {
+    const own = (table as HTMLTableElement).rows;
+    for (let index = 0; index < own.length && index < limit; index++) rows.push(own[index] as Element);
+    return rows;
+  }
   for (const row of query(table, "tr,[role=row]")) {
     if (climb(row, isTable) !== table) continue;
     rows.push(row);
@@ -50,12 +55,14 @@ export function rowsOf(table: Element, limit = Number.POSITIVE_INFINITY): Elemen
 
 /** Cells of a row, in order; the boxes of a row that has no cells. */
 export function cellsOf(row: Element): Element[] {
-  const direct = childrenOf(row).filter(isCell);
-  if (direct.length > 0) return direct;
+  const direct = childrenOf(row);
+  if (nameOf(row) === "tr") return direct;
+  const marked = direct.filter(isCell);
+  if (marked.length > 0) return marked;
   const cells = query(row, "td,th,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]").filter(
     (cell) => climb(cell, isRow) === row,
   );
-  return cells.length > 0 ? cells : childrenOf(row);
+  return cells.length > 0 ? cells : direct;
 }
 
 export const span = (cell: Element, name: "colspan" | "rowspan") =>

@@ -5,7 +5,7 @@ import { cellsOf, columnsOf, type Grid, rowsOf, span, startsOf, TABLES, words } 
 
 /** A cell with more text than this holds prose, not a value. */
 export const PROSE = 240;
-const ROWS_ASKED = 60;
+const ROWS_ASKED = 30;
 
 export function judge(table: Element): Grid {
   const rows = rowsOf(table, ROWS_ASKED);
