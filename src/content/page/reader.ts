@@ -23,6 +23,8 @@ const LONGEST_QUOTE = 400;
 /** Longest text in which a replaced banner is looked for at once, in characters. */
 const QUICK = 5000;
 const MOST_ASKED = 60;
+/** A text longer than this, in characters, is looked at about the words only. */
+const LONG = 400;
 /** A box with less text than this, in characters, may be one entry. */
 const CARD = 500;
 
@@ -286,5 +288,14 @@ function asTold(finding: Finding, { passage }: Built, number: number): Finding {
 /** Its words can be seen by a person. */
 function inSight({ start = 0, end = 0 }: Finding, { segments }: Built, sight: Sight): boolean {
   const parts = segments.filter((segment) => segment.start < end && segment.end > start);
-  return parts.length > 0 && parts.every(({ node }) => sight.sees(node, 0, node.data.length));
+  return (
+    parts.length > 0 &&
+    parts.every((segment) => {
+      const { length } = segment.node.data;
+      if (length <= LONG) return sight.sees(segment.node, 0, length);
+      // The boxes of a long text are many: only those about the words are asked for.
+      const at = Math.min(length, (segment.part?.[0] ?? 0) + Math.max(0, start - segment.start));
+      return sight.sees(segment.node, Math.max(0, at - LONG / 2), Math.min(length, at + LONG / 2));
+    })
+  );
 }
