@@ -30,7 +30,7 @@ const layouts: Chart[] = [
     html:
       ADULT +
       note(
-        "Atopic dermatitis of the trunk, moderate. She has used pimecrolimus cream twice daily for 8 weeks without improvement.",
+        "Moderate atopic dermatitis of the trunk. She has used pimecrolimus cream twice daily for 8 weeks without improvement.",
       ),
     state: "advice",
     facts: { diagnosis: "atopic-dermatitis", onPimecrolimus: true, severity: "moderate" },
