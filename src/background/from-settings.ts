@@ -68,9 +68,11 @@ async function set(name: string, value: unknown): Promise<void> {
 async function erase(now: number): Promise<boolean> {
   const erased = await eraseCounts();
   const managed = Object.keys(await managedPolicy()).length > 0;
-  await local.remove([KEPT.settings, KEPT.snoozes, KEPT.welcomed, ...(managed ? [] : [KEPT.ended])]);
+  await local.remove([KEPT.settings, KEPT.snoozes, ...(managed ? [] : [KEPT.ended])]);
+  for (const tab of await forgetAllTabs()) await badge(tab, "");
   await session.remove(Object.keys(await session.all()));
-  await termsChanged(now);
+  await registerUnderPolicy(now);
+  await askAnew(now);
   return erased;
 }
 

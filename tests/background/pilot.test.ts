@@ -487,9 +487,11 @@ describe("the settings page's door", () => {
     await ask({ type: "settings/set", name: "feedback", value: "coded" });
     await fromFrame(pageReading(PAIR));
     expect((await counts()).cells).not.toEqual([]);
+    expect(fake.badges.get(TAB)).not.toBe("");
     expect(await ask({ type: "settings/erase" })).toBe(true);
     expect((await counts()).cells).toEqual([]);
     expect(fake.disk.size).toBe(0);
+    expect(fake.badges.get(TAB)).toBe("");
     expect(JSON.stringify([...fake.memory])).not.toMatch(/Quill/);
   });
 
