@@ -4,7 +4,7 @@
  * it is random.
  */
 import type { Built } from "./page/build";
-import { isConnected, parentElementOf } from "./page/dom";
+import { isConnected, newRange, parentElementOf } from "./page/dom";
 import { normalise } from "./page/normalise";
 
 /** Marks one place at a time. */
@@ -47,7 +47,7 @@ function rangeIn(
   text: string,
 ): Range | undefined {
   if (!isConnected(node)) return undefined;
-  const range = node.ownerDocument.createRange();
+  const range = newRange(node.ownerDocument);
   if (cut) {
     range.selectNodeContents(node);
     return range;

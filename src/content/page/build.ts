@@ -1,7 +1,20 @@
 /** From an entry of the page to the passage that the language reader gets. */
 import type { Passage } from "../passage";
 import type { Contexts } from "./context";
-import { attr, isElement, nameOf, parentElementOf, query, roleOf } from "./dom";
+import {
+  attr,
+  isElement,
+  isTicked,
+  nameOf,
+  nextSibling,
+  parentElementOf,
+  parentNode,
+  previousElementOf,
+  query,
+  roleOf,
+  textOf,
+  within,
+} from "./dom";
 import type { Grids } from "./grid";
 import { headKind, sectionByHeads } from "./heads";
 import type { Run } from "./interest";
@@ -65,12 +78,12 @@ function placeOf(unit: Unit, tools: Tools): Place | undefined {
     if (group) place.group = group;
   }
   if (unit.kind === "pair") {
-    const named = meaningOf(plain(unit.label.textContent ?? ""))?.section;
+    const named = meaningOf(plain(textOf(unit.label) ?? ""))?.section;
     if (named === "aside") return undefined;
-    if (named) return { section: named, heading: plain(unit.label.textContent ?? "") };
+    if (named) return { section: named, heading: plain(textOf(unit.label) ?? "") };
   }
   if (unit.kind === "record") {
-    const heads = sectionByHeads(unit.parts.map(({ label }) => plain(label.textContent ?? "")));
+    const heads = sectionByHeads(unit.parts.map(({ label }) => plain(textOf(label) ?? "")));
     if (heads && (!place.section || place.section === "other")) place.section = heads;
   }
   if (!place.section || !place.group) {
@@ -124,7 +137,7 @@ function record(parts: Part[], place: Place, tools: Tools, kind: "row" | "pair" 
     if (index > 0) text.cell();
     const start = text.text.length;
     collect(value, text, how(tools));
-    const head = plain(label.textContent ?? "").replace(/\s*[:：]$/, "") || undefined;
+    const head = plain(textOf(label) ?? "").replace(/\s*[:：]$/, "") || undefined;
     passage.cells?.push({ head, start, end: text.text.length });
     if (head && headKind(head) === "status") status ??= text.text.slice(start);
   });
@@ -188,8 +201,8 @@ function groupAbove(root: Element, tools: Tools): string | undefined {
     );
     if (text.text && text.text.length <= 90) return text.text;
   }
-  const before = list.previousElementSibling;
-  const label = before ? plain(before.textContent ?? "") : "";
+  const before = previousElementOf(list);
+  const label = before ? plain(textOf(before) ?? "") : "";
   return /[:：]$/.test(label) && label.length <= 90 ? label : undefined;
 }
 
@@ -201,7 +214,7 @@ function paragraph(run: Run, place: Place, tools: Tools): Built[] {
   while (from) {
     collect(from, text, { ...how(tools), only, part: run.part });
     if (from === to) break;
-    from = from.nextSibling;
+    from = nextSibling(from);
   }
   const root = isElement(run.container) ? run.container : null;
   // Under the name of a list, a few words that are no sentence are an entry, whatever box they stand in.
@@ -218,7 +231,7 @@ function paragraph(run: Run, place: Place, tools: Tools): Built[] {
 /** The child of the block that holds a node. */
 function topOf(node: Node | undefined, block: Node): Node | null {
   let at: Node | null = node ?? null;
-  while (at && at.parentNode !== block) at = at.parentNode;
+  while (at && parentNode(at) !== block) at = parentNode(at);
   return at ?? node ?? null;
 }
 
@@ -276,10 +289,10 @@ function checkedIn(root: Element, grid?: Grid): boolean | undefined {
   if (!box || boxes.length > 1) return undefined;
   if (grid) {
     const cells = cellsOf(root);
-    const index = cells.findIndex((cell) => cell.contains(box));
+    const index = cells.findIndex((cell) => within(cell, box));
     const head = grid.heads[columnsOf(grid, root, cells)[index] ?? -1];
     if (!head || /select/i.test(head)) return undefined;
   }
   const stated = attr(box, "aria-checked");
-  return stated === null ? (box as HTMLInputElement).checked === true : stated === "true";
+  return stated === null ? isTicked(box) === true : stated === "true";
 }

@@ -2,7 +2,20 @@
 import type { Coverage, CoverageState } from "../../engine/finding";
 import type { Contexts } from "./context";
 import { cueState, saysEmpty } from "./cues";
-import { attr, childrenOf, isElement, nameOf, nearest, parentElementOf, query, roleOf, textOf } from "./dom";
+import {
+  attr,
+  childrenOf,
+  contentTypeOf,
+  isElement,
+  matches,
+  nameOf,
+  nearest,
+  parentElementOf,
+  parentNode,
+  query,
+  roleOf,
+  textOf,
+} from "./dom";
 import { frameState } from "./frames";
 import type { Grids } from "./grid";
 import { sectionByHeads } from "./heads";
@@ -56,7 +69,7 @@ class Tally {
 export function coverageOf(runs: Iterable<Run>, frames: Iterable<Element>, tools: CoverageTools): Coverage[] {
   const { page, outline, sight } = tools;
   const tally = new Tally();
-  if (/pdf/i.test(page.contentType ?? "")) {
+  if (/pdf/i.test(contentTypeOf(page) ?? "")) {
     tally.note("PDF document", "unreadable");
     return tally.result();
   }
@@ -83,7 +96,7 @@ function readPart(label: Label, tally: Tally, counted: Set<Element>, tools: Cove
     return;
   }
   const content = outline.contentOf(label).filter((box) => sight.renders(box));
-  const tables = content.flatMap((box) => (box.matches(TABLE) ? [box] : query(box, TABLE)));
+  const tables = content.flatMap((box) => (matches(box, TABLE) ? [box] : query(box, TABLE)));
   const grids = tables.map((table) => tools.grids.of(table)).filter((grid) => grid.data && !grid.people);
   let count = 0;
   for (const grid of grids) {
@@ -94,7 +107,7 @@ function readPart(label: Label, tally: Tally, counted: Set<Element>, tools: Cove
   const text = count > 0 ? "" : content.map((box) => textOf(box) ?? "").join(" ");
   if (count > 0 || text.trim()) tally.note(section, count > 0 ? "read" : "empty", count);
   for (const box of content) {
-    if (box.matches(BUSY) || query(box, BUSY).some((busy) => sight.renders(busy)))
+    if (matches(box, BUSY) || query(box, BUSY).some((busy) => sight.renders(busy)))
       tally.note(section, "reading");
     for (const select of query(box, "select")) readFilter(select, section, tally, sight);
     for (const handle of query(box, "[aria-expanded=false],details:not([open])>summary"))
@@ -110,7 +123,7 @@ function readPart(label: Label, tally: Tally, counted: Set<Element>, tools: Cove
 /** The label is the handle of a part that is folded, or the name of a tab that is not open. */
 function foldedAway({ box, chain }: Label): boolean {
   const handle = nearest(box, (at) => attr(at, "aria-expanded") !== null || nameOf(at) === "summary");
-  if (handle && (handle === box || chain.some((node) => node === handle || node.parentNode === handle))) {
+  if (handle && (handle === box || chain.some((node) => node === handle || parentNode(node) === handle))) {
     const details = nameOf(handle) === "summary" ? parentElementOf(handle) : null;
     return details ? attr(details, "open") === null : attr(handle, "aria-expanded") === "false";
   }
@@ -159,7 +172,7 @@ function readHead(run: Run, tally: Tally, counted: Set<Element>, tools: Coverage
       tally.note(section, "partly");
     return;
   }
-  const table = nearest(box, (at) => at.matches(TABLE));
+  const table = nearest(box, (at) => matches(at, TABLE));
   if (!table || counted.has(table)) return;
   const grid = tools.grids.of(table);
   const section = grid.data && !grid.people ? sectionByHeads(grid.heads) : undefined;

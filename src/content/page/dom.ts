@@ -33,7 +33,7 @@ export const nextSibling = property<Node | null>("nextSibling");
 export const previousSibling = property<Node | null>("previousSibling");
 export const isConnected = property<boolean>("isConnected");
 export const textOf = property<string | null>("textContent");
-const parentNode = property<Node | null>("parentNode");
+export const parentNode = property<Node | null>("parentNode");
 const localName = property<string>("localName");
 const shadowRoot = property<ShadowRoot | null>("shadowRoot");
 const elementSlot = property<Element | null>("assignedSlot");
@@ -53,6 +53,17 @@ const fragmentQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
 const elementQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
 const walker = method<[Node, number], TreeWalker>("createTreeWalker");
 const style = new WeakMap<object, Window | null>();
+
+export const matches = method<[string], boolean>("matches");
+export const rectsOf = method<[], DOMRectList>("getClientRects");
+export const boxOf = method<[], DOMRect>("getBoundingClientRect");
+export const newRange = method<[], Range>("createRange");
+export const contentTypeOf = property<string | undefined>("contentType");
+export const isHidden = property<boolean>("hidden");
+export const addressOf = property<string>("baseURI");
+export const isTicked = property<boolean>("checked");
+const elementsNamed = method<[string], HTMLCollection>("getElementsByTagName");
+const visibility = method<[CheckVisibilityOptions], boolean>("checkVisibility");
 
 export const ELEMENT = 1;
 export const TEXT = 3;
@@ -106,6 +117,13 @@ export function nearest(node: Node | null, passes: (element: Element) => boolean
 
 export const nextElementOf = (element: Element): Element | null => nextElement(element);
 export const previousElementOf = (element: Element): Element | null => previousElement(element);
+/** Number of elements below one. */
+export const countBelow = (element: Element): number => elementsNamed(element, "*").length;
+/** Rendered, not hidden, not wholly transparent. */
+export const isVisible = (element: Element): boolean =>
+  visibility(element, { opacityProperty: true, visibilityProperty: true });
+export const hostOf = (root: Node): Element | null => (nodeType(root) === FRAGMENT ? host(root) : null);
+
 /** What an element shows: its open shadow root, where it has one. */
 export const insideOf = (element: Element): Element | ShadowRoot => shadowOf(element) ?? element;
 /** Element children as the page shows them. */

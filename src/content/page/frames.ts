@@ -1,12 +1,12 @@
 /** Frames that this reader cannot read, by name. A frame of this site has a reader of its own. */
-import { attr, nameOf } from "./dom";
+import { addressOf, attr, nameOf, rectsOf } from "./dom";
 
 /** Smaller frames, in CSS pixels, show nothing. */
 const SMALLEST = 3;
 
 /** The name of a frame that cannot be read: a PDF's, or another site's host. undefined where it can be, or shows nothing. */
 export function frameState(frame: Element, page: Document): string | undefined {
-  const [box] = frame.getClientRects();
+  const [box] = rectsOf(frame);
   if (box && (box.width < SMALLEST || box.height < SMALLEST)) return undefined;
   const source = attr(frame, "src") ?? attr(frame, "data") ?? "";
   if (/pdf/i.test(attr(frame, "type") ?? "") || /\.pdf(?:$|[?#])/i.test(source)) {
@@ -28,13 +28,13 @@ function readable(frame: Element, source: string, page: Document): boolean {
 }
 
 function foreign(source: string, page: Document): boolean {
-  const { protocol, origin } = new URL(source || "about:blank", page.baseURI);
-  return /^https?:$/.test(protocol) && origin !== new URL(page.baseURI).origin;
+  const { protocol, origin } = new URL(source || "about:blank", addressOf(page));
+  return /^https?:$/.test(protocol) && origin !== new URL(addressOf(page)).origin;
 }
 
 function hostOf(source: string, page: Document): string | undefined {
   try {
-    return new URL(source, page.baseURI).host || undefined;
+    return new URL(source, addressOf(page)).host || undefined;
   } catch {
     return undefined;
   }

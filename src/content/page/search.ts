@@ -4,6 +4,7 @@
  */
 import { isInline, isSilentName } from "./context";
 import {
+  countBelow,
   firstChild,
   isElement,
   isText,
@@ -92,7 +93,7 @@ function wordsOf(node: Node): string {
 }
 
 function isLarge(element: Element): boolean {
-  return firstChild(element) !== null && element.getElementsByTagName?.("*").length > LARGE;
+  return firstChild(element) !== null && countBelow(element) > LARGE;
 }
 
 /** Children, with neighbours that belong to one line of text together. */

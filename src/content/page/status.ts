@@ -1,5 +1,5 @@
 /** Words beside an entry that say in which state it is: badges, columns, icons' names, honest class names. */
-import { attr, childrenOf, insideOf, nameOf, query, roleOf, textOf } from "./dom";
+import { attr, childrenOf, insideOf, nameOf, query, roleOf, textOf, within } from "./dom";
 import { fold } from "./labels";
 import type { Sight } from "./visible";
 
@@ -43,7 +43,7 @@ export function badgesBelow(root: Element, sight: Sight): Badge[] {
   for (const element of query(insideOf(root), "*")) {
     const text = wordsOf(element);
     const kind = text ? statusKind(text) : undefined;
-    if (!text || !kind || badges.some((badge) => badge.element.contains(element))) continue;
+    if (!text || !kind || badges.some((badge) => within(badge.element, element))) continue;
     if (sight.renders(element)) badges.push({ element, text: text.trim(), kind });
   }
   return badges;

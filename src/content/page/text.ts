@@ -1,7 +1,7 @@
 /** Puts a passage's text together and remembers from which node each part came. */
 import type { Contexts } from "./context";
 import { isInline } from "./context";
-import { attr, childNodesOf, isElement, isText, nameOf, parentElementOf } from "./dom";
+import { attr, childNodesOf, insideOf, isElement, isText, nameOf, parentElementOf } from "./dom";
 import { normalise, plain } from "./normalise";
 import type { Sight } from "./visible";
 
@@ -122,8 +122,7 @@ export function shownChildren(element: Element): Node[] {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
     if (assigned.length > 0) return assigned;
   }
-  const root = element.shadowRoot;
-  return childNodesOf(root ?? element);
+  return childNodesOf(insideOf(element));
 }
 
 function gapAround(element: Element, sight: Sight): Gap {

@@ -2,7 +2,19 @@
  * Can a person see it? Style is asked of elements near something found, geometry only of what was found. Where the
  * page is not laid out (a saved page, a test), style alone decides.
  */
-import { attr, isElement, nameOf, parentElementOf, parentOf, rootOf, viewOf } from "./dom";
+import {
+  attr,
+  boxOf,
+  isElement,
+  isVisible,
+  nameOf,
+  newRange,
+  parentElementOf,
+  parentOf,
+  rectsOf,
+  rootOf,
+  viewOf,
+} from "./dom";
 
 /** Smaller text than this, in CSS pixels, can't be read. */
 const SMALLEST_FONT = 3;
@@ -22,7 +34,7 @@ export class Sight {
   constructor(private readonly page: Document) {
     this.view = viewOf(page);
     const root = rootOf(page);
-    this.boxes = root !== null && this.view !== null && root.getClientRects().length > 0;
+    this.boxes = root !== null && this.view !== null && rectsOf(root).length > 0;
   }
 
   style(element: Element): CSSStyleDeclaration | null {
@@ -56,7 +68,7 @@ export class Sight {
   }
 
   private checked(element: Element): boolean {
-    if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+    if (isVisible(element)) return true;
     // An element without a box of its own still shows its children.
     return this.style(element)?.display === "contents" && this.renders(parentElementOf(element));
   }
@@ -83,7 +95,7 @@ export class Sight {
     }
     if (!known) return false;
     if (!this.boxes) return this.keptInFlow(element);
-    const range = this.page.createRange();
+    const range = newRange(this.page);
     try {
       if (isElement(node)) range.selectNode(node);
       else {
@@ -141,7 +153,7 @@ export class Sight {
         if (style.position === "fixed") return true;
         continue;
       }
-      const frame = at.getBoundingClientRect();
+      const frame = boxOf(at);
       if (frame.width < 2 || frame.height < 2) return false;
       if (/auto|scroll/.test(overflow)) box = frame;
       else if (

@@ -3,12 +3,16 @@ import type { PagePatient } from "../../engine/finding";
 import type { Contexts } from "../page/context";
 import {
   attr,
+  childrenOf,
   DOCUMENT,
+  hostOf,
   isElement,
   nameOf,
   nodeType,
   parentElementOf,
+  parentNode,
   previousElementOf,
+  previousSibling,
   query,
   roleOf,
   textOf,
@@ -125,9 +129,11 @@ function personAt(run: Run, tools: Tools): Found | undefined {
 function besideName(run: Run, tools: Tools): Found | undefined {
   const first = run.nodes.find((node) => node.data.trim());
   let at: Node | null = first ?? null;
-  while (at?.parentNode && !/^(body|html|main|header|section|td)$/.test(nameOf(at.parentNode)))
-    at = at.parentNode;
-  const before = at && (isElement(at) ? previousElementOf(at) : at.previousSibling);
+  for (let up = at && parentNode(at); at && up; up = parentNode(up)) {
+    if (/^(body|html|main|header|section|td)$/.test(nameOf(up))) break;
+    at = up;
+  }
+  const before = at && (isElement(at) ? previousElementOf(at) : previousSibling(at));
   if (!at || !isElement(before) || (textOf(before) ?? "").length > LONGEST_NAME) return undefined;
   const words = [...stretchesIn(before, tools), plain(run.nodes.map((node) => node.data).join(" "))];
   const person = personIn(words, tools.today);
@@ -137,7 +143,7 @@ function besideName(run: Run, tools: Tools): Found | undefined {
 }
 
 /** The box around, a shadow root being one. */
-const outside = (box: Node): Node | null => box.parentNode ?? (box as ShadowRoot).host ?? null;
+const outside = (box: Node): Node | null => parentNode(box) ?? hostOf(box);
 
 /** Two of the stretches name two people. */
 function holdsSeveral(stretches: string[], today: Day): boolean {
@@ -180,7 +186,7 @@ function inOneList(one: Found, other: Found): boolean {
   for (let row = elementAt(one.box); row; row = parentElementOf(row)) {
     const list = parentElementOf(row);
     if (!list || !within(list, other.box)) continue;
-    const beside = [...list.children].find((child) => within(child, other.box));
+    const beside = childrenOf(list).find((child) => within(child, other.box));
     if (!beside || beside === row) return false;
     const alike =
       nameOf(row) === nameOf(beside) &&
@@ -197,7 +203,7 @@ function inPeopleGrid({ box }: Found, { grids }: Tools): boolean {
 
 /** The element that a box is, or the host of the shadow root that it is. */
 const elementAt = (box: Node): Element | null =>
-  isElement(box) ? box : ((box as ShadowRoot).host ?? parentElementOf(box));
+  isElement(box) ? box : (hostOf(box) ?? parentElementOf(box));
 
 /** Some part of the identity that both state is not the same. */
 function differ(one: Person, other: Person): boolean {

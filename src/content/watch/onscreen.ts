@@ -1,4 +1,5 @@
 /** Whether this document's frame is on screen: a frame kept hidden may hold an earlier patient. */
+import { boxOf, isVisible } from "../page/dom";
 
 /** A frame further out than this, in CSS pixels left of or above its page, has been put away. */
 const AWAY = -1;
@@ -11,9 +12,8 @@ export function onScreen(): boolean {
   for (let depth = 0; depth < 20 && inner !== inner.parent; depth++) {
     const frame = frameOf(inner);
     if (!frame) return true;
-    if (!frame.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }))
-      return isFrameSet(frame);
-    const box = frame.getBoundingClientRect();
+    if (!isVisible(frame)) return isFrameSet(frame);
+    const box = boxOf(frame);
     const outer = inner.parent;
     if (box.width < 2 || box.height < 2) return false;
     if (box.right + outer.scrollX <= AWAY || box.bottom + outer.scrollY <= AWAY) return false;

@@ -1,6 +1,8 @@
 /** Keeps the extension told of what one document shows: reads, sends, and watches for what changes it. */
+
 import type { PageReading } from "../../engine/finding";
 import type { FromPage } from "../../messages";
+import { contentTypeOf, isHidden } from "../page/dom";
 import type { Port } from "../port";
 import { onAddress } from "./address";
 import { onScreen, onSight } from "./onscreen";
@@ -147,14 +149,14 @@ export class Watch {
   private plan(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.dirtySince === undefined || this.page.hidden || this.signal.aborted) return;
+    if (this.dirtySince === undefined || isHidden(this.page) || this.signal.aborted) return;
     const wait = this.pace.wait(this.dirtySince);
     this.timer = setTimeout(() => this.due(), wait);
   }
 
   private due(): void {
     this.timer = undefined;
-    if (this.dirtySince === undefined || this.page.hidden) return;
+    if (this.dirtySince === undefined || isHidden(this.page)) return;
     this.checkAddress();
     if (this.pace.wait(this.dirtySince) > 0) this.plan();
     else void this.read(this.forced);
@@ -203,7 +205,7 @@ export class Watch {
       number: this.number++,
       done,
       visible: onScreen(),
-      contentType: (this.page.contentType ?? "").slice(0, 100),
+      contentType: (contentTypeOf(this.page) ?? "").slice(0, 100),
       reading,
     });
   }
