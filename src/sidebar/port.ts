@@ -130,10 +130,10 @@ export interface PanelPort {
   /** The keyboard shortcut that reads a page, as the browser has it; empty where none is set. */
   shortcut(): Promise<string>;
   /** The severity that a score stands for. */
-  severityOf?(scale: SeverityScale, score: number): Promise<SeverityFromScore>;
-  grams?(question: GramsQuestion): Promise<GramsAnswer>;
+  severityOf(scale: SeverityScale, score: number): Promise<SeverityFromScore>;
+  grams(question: GramsQuestion): Promise<GramsAnswer>;
   /** The pages that may be printed for these facts. */
-  handouts?(facts: PatientFacts): Promise<Handout[]>;
+  handouts(facts: PatientFacts): Promise<Handout[]>;
   /** Who reads, as last chosen on this machine; and the choice itself. No patient's datum. */
   role?(): Promise<Role | undefined>;
   chooseRole?(role: Role): Promise<void>;

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { advise } from "../../src/engine";
-import { byWords, find, perform, settle, showState } from "./perform";
+import { find, perform, settle, showState } from "./perform";
 import * as charts from "./states/charts";
 import { onChart, type Step } from "./states/state";
 
@@ -221,106 +220,5 @@ describe("correcting a fact", () => {
   it("opens the editor of the fact that an option waits for", async () => {
     await show(charts.ADULT, ["#title-tacrolimus-ointment", "=Enter: Immune state"]);
     expect(root.querySelector("#editor-immunocompromised")).not.toBeNull();
-  });
-});
-
-describe("is it a failure?", () => {
-  it("counts the weeks since the start as an upper bound", async () => {
-    await show(charts.ADULT);
-    expect(textOf(".failure summary")).toContain("8 weeks at most");
-    render(null, root);
-    await show({
-      readings: [
-        {
-          ...charts.ADULT.readings[0],
-          findings: [charts.ATOPIC, { ...charts.PIMECROLIMUS, date: undefined }],
-          coverage: [],
-        },
-      ],
-    });
-    expect(textOf(".failure summary")).toContain("start not known");
-  });
-
-  it("is verified once all four are ticked, and the options no longer wait for it", async () => {
-    const port = await show({
-      ...charts.ADULT_COMPLETE,
-      corrections: { pimecrolimus: "inadequate-response" },
-    });
-    expect(root.querySelectorAll(".options .tag").length).toBeGreaterThan(0);
-    for (const place of [1, 2, 3]) await perform(root, `.four-checks li:nth-of-type(${place}) input`);
-    expect(port.asked).toEqual([]);
-    await perform(root, ".four-checks li:nth-of-type(4) input");
-    expect(port.lastCorrections()).toEqual({ pimecrolimus: "inadequate-response", adherence: "verified" });
-    expect(root.querySelectorAll(".options .tag")).toHaveLength(0);
-    expect(textOf(".failure .result")).toContain("the options below stand");
-    await perform(root, ".four-checks li:nth-of-type(2) input");
-    expect(port.lastCorrections()).toEqual({ pimecrolimus: "inadequate-response" });
-    expect(
-      [...root.querySelectorAll<HTMLInputElement>(".four-checks input")].map(({ checked }) => checked),
-    ).toEqual([true, false, true, true]);
-  });
-
-  it("takes the response, and takes it back", async () => {
-    const port = await show(charts.ADULT, ["=Worse"]);
-    expect(port.lastCorrections()).toEqual({ pimecrolimus: "worse" });
-    expect(byWords(root, "Worse").getAttribute("aria-pressed")).toBe("true");
-    await perform(root, "=Worse");
-    expect(port.lastCorrections()).toEqual({});
-  });
-
-  it("sets what was dispensed against what the extent takes", async () => {
-    await show(charts.ADULT_COMPLETE, [{ into: ".dispensed input", type: "30" }]);
-    expect(textOf(".grams")).toContain("Expected about 33.6 g a week");
-    expect(textOf(".grams")).toContain("Possible under-use: 11 % of the 268.8 g");
-    await perform(root, { into: ".dispensed input", type: "-3" });
-    expect(textOf(".grams .problem")).toBe("Grams dispensed: a number from 0 to 100000.");
-    await perform(root, { into: ".dispensed input", type: "two tubes" });
-    expect(textOf(".grams .problem")).toBe("A number, please.");
-    expect(textOf(".grams")).toContain("Expected about 33.6 g a week");
-  });
-
-  it("asks for the fact that a figure needs", async () => {
-    await show(charts.ADULT, ["=Enter: Sites"]);
-    expect(root.querySelector("#editor-sites")).not.toBeNull();
-  });
-
-  it("folds the adherence card once settled before, and behind a red flag", async () => {
-    await show(charts.ADULT_COMPLETE);
-    expect((find(root, ".failure") as HTMLDetailsElement).open).toBe(false);
-    expect(textOf(".failure summary")).toContain("No response · Use checked");
-    render(null, root);
-    await show(charts.HERPETIC);
-    expect((find(root, ".failure") as HTMLDetailsElement).open).toBe(false);
-  });
-});
-
-describe("the words on a card", () => {
-  it("give strength and certainty as the source states them, or say that it states none", async () => {
-    await show(charts.ADULT_COMPLETE);
-    expect(textOf("[data-item=tacrolimus-ointment] .grades")).toBe("StrongHigh certaintysource article [1]");
-    expect(textOf("[data-item=bathing]")).toContain("Bathing");
-    await perform(root, "#title-bathing");
-    expect(textOf("[data-item=bathing] .grades")).toContain("No grade stated");
-    expect(textOf("[data-item=roflumilast-cream] .grades")).toBe("Not in the source article");
-  });
-
-  it("tell every reason on opening", async () => {
-    await show(charts.TODDLER, ["#title-tacrolimus-ointment"]);
-    const facts = {
-      diagnosis: "atopic-dermatitis",
-      onPimecrolimus: true,
-      ageMonths: 18,
-      severity: "moderate",
-    } as const;
-    const { reasons } = advise(facts).options.find(({ id }) => id === "tacrolimus-ointment") ?? {
-      reasons: [],
-    };
-    expect(reasons.length).toBeGreaterThan(1);
-    for (const { text } of reasons) expect(textOf("[data-item=tacrolimus-ointment]")).toContain(text);
-  });
-
-  it("answer “tacrolimus 0.1 % at twelve?” on the closed card or by one press", async () => {
-    await show(charts.CHILD, ["#title-tacrolimus-ointment"]);
-    expect(textOf("[data-item=tacrolimus-ointment]")).toMatch(/0\.03 %.*0\.1 %/s);
   });
 });

@@ -32,7 +32,7 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
       gramsDispensed: numberIn(dispensed),
       weeks: numberIn(weeks),
     };
-    port.grams?.(question).then(
+    port.grams(question).then(
       (given) => stale || setAnswer(given),
       () => stale || setAnswer(undefined),
     );
@@ -41,7 +41,7 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
     };
   }, [port, extent, dispensed, weeks]);
 
-  if (!port.grams || !answer) return null;
+  if (!answer) return null;
   const { expected, dispensed: against, problem } = answer;
   if (expected && !expected.known) {
     const ask = ASKS[expected.reason];

@@ -17,11 +17,9 @@ export function Score({ fact, corrections, onCorrect, onDone }: FieldProps) {
     setText(typed);
     setResult(undefined);
     const score = numberIn(typed);
-    if (score !== undefined) setResult(await port.severityOf?.(of, score).catch(() => undefined));
+    if (score !== undefined) setResult(await port.severityOf(of, score).catch(() => undefined));
     else if (typed.trim() !== "") setResult({ problem: t("number_wanted") });
   };
-  if (!port.severityOf) return null;
-
   return (
     <fieldset class="score">
       <legend>{t("score_heading")}</legend>

@@ -17,7 +17,7 @@ export function Foot(props: {
   onRole(role: Role): void;
 }) {
   const { view, advised, onRole } = props;
-  const { t, port } = useUi();
+  const { t } = useUi();
   const [tool, setTool] = useState<Tool>();
   const buttons = useRef<HTMLElement>(null);
 
@@ -63,7 +63,7 @@ export function Foot(props: {
       )}
       <nav ref={buttons} aria-label={t("foot_heading")}>
         {advised && button("note", t("note_open"))}
-        {advised && port.handouts && button("handout", t("handout_open"))}
+        {advised && button("handout", t("handout_open"))}
         {button("search", t("search_open"))}
         {button("about", t("about_open"))}
       </nav>

@@ -13,7 +13,7 @@ export function Handouts({ view }: { view: PanelView }) {
   useEffect(() => {
     let stale = false;
     setPages(undefined);
-    port.handouts?.(facts).then(
+    port.handouts(facts).then(
       (given) => stale || setPages(given),
       () => stale || setPages([]),
     );
