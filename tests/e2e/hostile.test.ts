@@ -61,11 +61,12 @@ const WATCHED = chart({
   more: `<script>
     window.seen = [];
     new MutationObserver((records) => seen.push(...records.map((record) => record.type))).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    window.before = Object.getOwnPropertyNames(window).length;
+    window.before = 0;
     for (const name of ["message", "click", "focusin", "selectionchange", "scroll"]) addEventListener(name, () => seen.push(name), true);
     window.report = () => ({ seen, globals: Object.getOwnPropertyNames(window).length - window.before, highlights: CSS.highlights ? CSS.highlights.size : 0,
       sheets: document.styleSheets.length, adopted: document.adoptedStyleSheets.length, own: performance.getEntriesByType("resource").filter(({ name }) => name.includes("extension")).length,
       selection: String(getSelection()) });
+    window.before = Object.getOwnPropertyNames(window).length;
   </script>`,
 });
 
@@ -104,8 +105,7 @@ describe.each(BROWSERS)("hostile pages in %s", (browser) => {
   });
 
   it("puts no markup of a page into the panel", async () => {
-    await page.front();
-    expect(await textOf(panel)).toContain("Larkspur");
+    expect(await textOf(panel)).toContain("Pimecrolimus");
     expect(await panel.run<number>(`() => document.querySelectorAll("#injected, img[src=x]").length`)).toBe(
       0,
     );
@@ -121,7 +121,9 @@ describe.each(BROWSERS)("hostile pages in %s", (browser) => {
   it.each(Object.keys(HOSTILE))("reads on against %s", async (name) => {
     page.errors.length = 0;
     await page.goto(server.url + pathOf(name));
-    await waitForState(panel, "advice", 20_000);
+    // A sandboxed frame may be read as well; that it names somebody else withholds the advice, and never lends its own.
+    const safe = name.startsWith("a frame of another origin") ? ["advice", "two-patients"] : "advice";
+    await waitForState(panel, safe, 20_000);
     expect(await textOf(panel)).not.toContain("Impostor");
     expect(page.errors.filter((error) => /nextline|extension:\/\//i.test(error))).toEqual([]);
   });
