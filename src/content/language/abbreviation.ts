@@ -9,7 +9,9 @@ interface Abbreviation {
   end: number;
   name: string;
   /** Abbreviations that the text explains. */
-  explained: Set<string>;
+  explained: ReadonlySet<string>;
+  /** The text has meant atopic dermatitis by it elsewhere. */
+  meant: boolean;
 }
 
 const WORDS_AROUND = 8;
@@ -21,7 +23,15 @@ const wordsOf = (list: string) => new RegExp(`(?<![a-z])(?:${list})`);
 const CUES = wordsOf(`${AD_CUES}|l20`);
 const VETOES = wordsOf(AD_VETOES);
 
-export function isAtopicDermatitis({ raw, folded, start, end, name, explained }: Abbreviation): boolean {
+export function isAtopicDermatitis({
+  raw,
+  folded,
+  start,
+  end,
+  name,
+  explained,
+  meant,
+}: Abbreviation): boolean {
   const { text, from } = folded;
   const written = raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1);
   if (written !== name.toUpperCase()) return false;
@@ -31,7 +41,7 @@ export function isAtopicDermatitis({ raw, folded, start, end, name, explained }:
   const after = firstWords(text.slice(end, end + REACH));
   const around = `${before} ${after}`;
   const rawAround = raw.slice(Math.max(0, (from?.[start] ?? start) - 30), (from?.[end - 1] ?? end) + 30);
-  return CUES.test(around) && !VETOES.test(around) && !EARS.test(rawAround);
+  return (meant || CUES.test(around)) && !VETOES.test(around) && !EARS.test(rawAround);
 }
 
 const lastWords = (text: string) => text.split(/\s+/).slice(-WORDS_AROUND).join(" ");

@@ -39,7 +39,7 @@ export const drugMarks = markerOf<DrugKind>(DRUG_TRIGGERS);
 const has = (mark: DrugMark, kind: DrugKind) => mark.kinds.includes(kind);
 
 const NOT =
-  /^(?:no|not|without|never|none|did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had(?:n't| not)|have(?:n't| not)|is(?:n't| not)|was(?:n't| not)|do(?:n't| not)|denies|denied|hardly|(?:hardly|scarcely) any|cannot|can't|no longer|nor|non|zero|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
+  /^(?:no|not|without|never|none|denies|denied|could not|unable to|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
 /** Words that a "not" before them goes on over. */
 const PASSED =
   /^(?:currently|still|been \w+|tried|try|trying|start|started|use|used|using|need|needed|on|really)$/;
@@ -66,7 +66,7 @@ function denialOf(text: string, marks: readonly DrugMark[], index: number): Drug
 
 const FROM = String.raw`(?:(?:a|an|some|severe|significant|bad|local|increased|worsening|intense|mild|skin|facial|the|more|marked|starkem|starker|too much)\s+){0,3}$`;
 const CAUSES = new RegExp(
-  String.raw`\b(?:caus\w+|due to|because of|gave|gives|led to|result\w* in|secondary to|induc\w+|provoqu\w+|wegen|develop\w*|por|a cause d[eu'])\s+(?:her |him |the patient )?${FROM}`,
+  String.raw`\b(?:caus\w+|due to|because of|gave|gives|led to|result\w* in|secondary to|induc\w+|provoqu\w+|wegen|woke (?:up )?with|broke out (?:in|with)|develop\w*|por|a cause d[eu'])\s+(?:her |him |the patient )?${FROM}`,
 );
 const STOPPED_FOR = new RegExp(
   String.raw`\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)\s+${FROM}`,
@@ -165,7 +165,7 @@ function lackOf(
       WEAK_ALWAYS.test(before.word) ||
       !/^(?:clear|control|improv)/.test(mark.word)
     )
-      return { start: before.start, end: mark.end };
+      return { start: mark.start, end: mark.end };
   }
   const after = marks[index + 1];
   if (!after || !has(after, "little") || NOT.test(after.word)) return undefined;

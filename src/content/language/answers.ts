@@ -5,7 +5,7 @@ import type { Span } from "./sentences";
 export type Answer = "yes" | "no";
 
 const NO_AFTER =
-  /^\s*(?:\?\s*)?(?:(?:[:=?]|\.{2,}|-{1,2})\s*|\s{2,}|\()\s*(?:no|none|neg|negative|denies|denied|absent|never|false|nil|n|nein|non|keine?|ninguno|niega|no known|none known|\(-\)|0|-)\s*(?=$|[).,;:\n\t|\]]|\s{2,}|\s(?:asthma|allerg|[a-z]+\s*[:=?]|for\b|by\b|in\b))/;
+  /^\s*(?:(?:\?|(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2}))\s*|\s{2,}|\()\s*(?:no|none|neg|negative|denies|denied|absent|never|false|nil|n|nein|non|keine?|ninguno|niega|no known|none known|\(-\)|0|-)\s*(?=$|[).,;:\n\t|\]]|\s{2,}|\s(?:asthma|allerg|[a-z]+\s*[:=?]|for\b|by\b|in\b))/;
 const SIGN_NO_AFTER = /^\s*(?:\(-\)|\[-\]|\(neg(?:ative)?\)|\(no\)|\(denies\)|\(denied\)|\[no\])/;
 const SIGN_NO_BEFORE = /(?:\(-\)|\[-\]|\(neg\))\s*$/;
 const YES_AFTER =
@@ -14,7 +14,8 @@ const SIGN_YES = /^\s*(?:\(\+\)|\[\+\]|\(yes\)|\(pos(?:itive)?\)|\(present\))/;
 
 /** "Eczema: No", "Eczema (-)", "(+) eczema". */
 export function answerAt(text: string, sentence: Span, { start, end }: Mention): Answer | undefined {
-  const after = text.slice(end, Math.min(sentence.end, end + 40));
+  const asked = text[sentence.end - 1] === "?" || text[sentence.end] === "?";
+  const after = text.slice(end, asked ? end + 40 : Math.min(sentence.end, end + 40));
   const before = text.slice(Math.max(sentence.start, start - 6), start);
   if (SIGN_YES.test(after) || /(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
   if (SIGN_NO_AFTER.test(after) || SIGN_NO_BEFORE.test(before)) return "no";
@@ -30,9 +31,9 @@ const BOX = /[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\]|\( ?x? ?\)/g;
  * "Yes ☐ No ☑" beside a name is its answer.
  */
 export function boxAt(text: string, sentence: Span, { start, end }: Mention): Answer | undefined {
-  const lineStart = Math.max(text.lastIndexOf("\n", start) + 1, start - 200);
-  const lineBreak = text.indexOf("\n", end);
-  const lineEnd = Math.min(lineBreak < 0 ? text.length : lineBreak, end + 120);
+  const reach = text.slice(Math.max(0, start - 200), start);
+  const lineStart = start - (reach.length - reach.lastIndexOf("\n") - 1);
+  const lineEnd = end + (text.slice(end, end + 120).split("\n", 1)[0] ?? "").length;
   const line = text.slice(lineStart, lineEnd);
   if (!/[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\]|\(x\)/.test(line)) return undefined;
   const boxes = [...line.matchAll(BOX)].map((match) => ({ at: lineStart + match.index, mark: match[0] }));

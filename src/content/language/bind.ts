@@ -72,7 +72,7 @@ export function targetsOf(clause: Clause, act: Act): Drug[] {
   const next = drugs[after];
   if (next && reachesForward(clause, act, next))
     return groupOf(text, drugs, marks, after).filter((drug) => drug.start >= act.end);
-  if (!mayLookBack(act)) return [];
+  if (!mayLookBack(clause, act)) return [];
   const before = drugs.findLastIndex((drug) => drug.end <= act.start);
   const last = drugs[before];
   if (!last || !reachesBackward(clause, act, last)) return [];
@@ -80,7 +80,15 @@ export function targetsOf(clause: Clause, act: Act): Drug[] {
   return act.effect || act.kind === "works" || act.kind === "failed" ? group : closeGroup(text, group);
 }
 
-function mayLookBack(act: Act): boolean {
+const USES_LAST = /^(?:(?:is |are )?(?:taking|using|applying)|in use)$/;
+
+function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
+  // "Elidel - not taking": a verb that ends its sentence has its object before it.
+  if (
+    USES_LAST.test(act.word) &&
+    /^\s*(?:[.,;)\]|]|$)/.test(text.slice(act.end, Math.min(sentence.end, act.end + 3)))
+  )
+    return true;
   if (act.forward && !act.harm) return /^(?:failed|fails|failing|therapieversagen)$/.test(act.word);
   return BACKWARD[act.kind]?.test(act.word) ?? true;
 }
@@ -104,7 +112,11 @@ function reachesForward({ text, marks, acts }: Clause, act: Act, drug: Drug): bo
   switch (act.kind) {
     case "failed":
       if (!act.forward)
-        return PREPOSITION.test(text.slice(act.end, act.end + 40)) && words <= most && !/,/.test(gap);
+        return (
+          (ENDS_ASKING.test(act.word) || PREPOSITION.test(text.slice(act.end, act.end + 40))) &&
+          words <= most &&
+          !/,/.test(gap)
+        );
       if (/\b(?:improve|transplant|renal|follow|show|test|thrive|keep|return|surgery|hearing)\b/.test(gap))
         return false;
       if (/^\s*(?:and|so|,|-|when|\)|or)(?![a-z])/.test(gap)) return false;
@@ -130,6 +142,9 @@ function reachesForward({ text, marks, acts }: Clause, act: Act, drug: Drug): bo
       if (act.word === "on" && (words > 4 || /\b(?:her|his|the (?:face|arms|legs|skin))\b/.test(gap)))
         return false;
       break;
+    case "declined":
+      if (/(?:get|obtain)$/.test(act.word) && words > 2) return false;
+      break;
     case "discussed":
       return words <= (list ? most + 6 : most);
   }
@@ -140,7 +155,8 @@ function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug
   const gap = text.slice(drug.end, act.start);
   const between = marks.filter((mark) => mark.start >= drug.end && mark.end <= act.start);
   if (between.some(({ kinds }) => kinds.includes("if"))) return false;
-  const harmful = act.kind === "failed" || act.kind === "intolerance" || act.kind === "allergy";
+  const harmful =
+    act.kind === "failed" || act.kind === "works" || act.kind === "intolerance" || act.kind === "allergy";
   const stopped = acts.some(({ kind }) => kind === "past");
   if (
     harmful &&
@@ -212,7 +228,7 @@ function joined(
 ): boolean {
   if (!one || !other) return false;
   const gap = text.slice(one.end, other.start);
-  if (/^\s*[([/]?\s*$/.test(gap)) return true;
+  if (/^\s*(?:[([/]|with)?\s*$/.test(gap)) return true;
   if (/[;!?]|\. /.test(gap) || !GLUE.test(gap)) return false;
   const between = marks.filter((mark) => mark.start >= one.end && mark.end <= other.start);
   const harmless = (mark: DrugMark) =>

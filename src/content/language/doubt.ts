@@ -21,7 +21,7 @@ const WORSENS =
 const GENERAL =
   /^\s+(?:is (?:a|an|not contagious|caused|one|the most|often|usually|very common|common)|are|can be|can cause|may be|affects|causes|occurs|tends to)\b/;
 /** Short words that mean doubt only right before the disease. */
-const ADJACENT = /^(?:va|dd|ro|is this|considered|differential)$/;
+const ADJACENT = /^(?:question|va|dd|ro|is this|considered|differential)$/;
 const TRIGGERED =
   /^\s*(?:due|secondary|from|related|triggered|exacerbated|caused|because|worse|infected|infection|superinf|with|allergic|flare|trigger|contact|viral|bacterial|drug|improv)/;
 
@@ -40,6 +40,9 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
     if (doubt) return doubt;
     if (is(mark, "end") && endsDoubt(mark, text)) break;
   }
+  // "Impression: eczema or tinea."
+  if (around.place === "assessment" && (/^\s*,?\s*or\s+[a-z]/.test(after) || /[a-z]\s+or\s+$/.test(before)))
+    return "suspected";
   return doubtAfter(mention, around) ? "suspected" : undefined;
 }
 

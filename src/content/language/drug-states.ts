@@ -34,6 +34,7 @@ const sentenceOf = ({ text, sentence }: Clause) => text.slice(sentence.start, se
 const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   discussed: (state, { ahead, act }) => {
     if (lasts(state) || (state.status === "past" && !ahead)) return state;
+    if (state.status !== undefined && /^(?:such as|e\.g|i\.e|class)$/.test(act.word)) return state;
     if (!ahead && state.status !== undefined && !/prior auth|appeal/.test(act.word)) return state;
     return { status: "other", talked: ahead };
   },

@@ -51,9 +51,13 @@ export function judgeDrugs(text: string, sentences: readonly DrugSentence[]): Ma
 }
 
 function analyse(text: string, sentence: DrugSentence): Analysis {
-  const names = [...sentence.drugs, ...sentence.others];
+  const inside = (mark: Span, spans: readonly Span[]) =>
+    spans.some(({ start, end }) => mark.start < end && mark.end > start);
+  // "Hives" names a disease and tells of a reaction as well.
   const marks = drugMarks(text, sentence.start, sentence.end).filter(
-    (mark) => !names.some(({ start, end }) => mark.start < end && mark.end > start),
+    (mark) =>
+      !inside(mark, sentence.drugs) &&
+      (mark.kinds.includes("harm") || mark.kinds.includes("allergy") || !inside(mark, sentence.others)),
   );
   const clause: Clause = { text, sentence, drugs: sentence.drugs, marks, acts: actsOf(text, marks) };
   const bound = new Map<Drug, Act[]>();
@@ -89,10 +93,11 @@ function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
 }
 
 const SIG =
-  /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|as needed|when needed|ad lib|at bedtime|zweimal|taglich|dos veces|fois par jour)\b/;
+  /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|weekdays|weekends|mornings?|evenings?|as needed|when needed|ad lib|at bedtime|zweimal|taglich|dos veces|fois par jour)\b/;
 const FOR_DISEASE =
-  /^[^.;,\n]{0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|rosacea|seborr\w+)/;
+  /^[^.;,\n]{0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|maintenance|rosacea|seborr\w+)/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b/;
+const DIRECTLY_DENIED = /\b(?:no|kein|keine|keinen|aucun|pas de|pas d')\s*(?:topical |more )?$/;
 const DENIED =
   /\b(?:no|not|without|kein|keine|ohne|sin|sans|pas de|denies|never)\s+(?:(?:any|prior|previous|topical|current|more|further|other|history|of|use)\s+){0,3}$/;
 
@@ -105,7 +110,10 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   if (LABORATORY.test(after)) return other("laboratory level");
   if (place === "policy" || place === "education" || marks.some(({ kinds }) => kinds.includes("policy")))
     return other("not about this patient's treatment");
-  const spoken = fold(analysis, place, drug, acts);
+  const told = fold(analysis, place, drug, acts);
+  // "Uses no Elidel", "nimmt kein Elidel"
+  const denied = (told?.status === "current" || told?.status === "planned") && DIRECTLY_DENIED.test(lead);
+  const spoken = denied ? ({ status: "negated" } as const) : told;
   if (
     place === "allergies" &&
     !/\b(?:nkda|nka|no known|none|no allergies|no drug allergies|denies)\b/.test(lead)

@@ -3,8 +3,8 @@ import { CODES, type Code, type Concept, namesOf, TERMS, type Term } from "../..
 import { explained, isAtopicDermatitis } from "./abbreviation";
 import type { Folded } from "./fold";
 import { MEASURE_NAMES, measureAt } from "./measures";
+import { Phrases, plainOf } from "./phrases";
 import { routed } from "./route";
-import { anyOf, nameOf } from "./trie";
 
 /** A name found, by its place in the folded text. */
 export interface Hit {
@@ -19,15 +19,42 @@ export interface Hit {
   note?: string;
 }
 
-const byName = new Map<string, Term>();
-for (const term of TERMS)
-  for (const name of [...namesOf(term.names), ...namesOf(term.misspelt)]) byName.set(nameOf(name), term);
-
 /** The two abbreviations that mean something only by what stands around them. */
-const ABBREVIATIONS = ["ad", "ae"];
-
-const NAMES = anyOf([...byName.keys(), ...ABBREVIATIONS, ...MEASURE_NAMES]);
+const ABBREVIATIONS = new Set(["ad", "ae"]);
 const MEASURES: ReadonlySet<string> = new Set(MEASURE_NAMES);
+/** Scripts that set no space between words. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+interface Names {
+  phrases: Phrases<Term | null>;
+  /** Finds where a name may begin. */
+  begins: RegExp;
+  unspaced: ReadonlyMap<string, Term>;
+}
+
+let names: Names | undefined;
+
+/** Built at the first look at a text. */
+function namesNow(): Names {
+  if (names) return names;
+  const entries: [string, Term | null][] = [...MEASURE_NAMES, ...ABBREVIATIONS].map((name) => [name, null]);
+  const unspaced = new Map<string, Term>();
+  for (const term of TERMS)
+    for (const name of [...namesOf(term.names), ...namesOf(term.misspelt)]) {
+      if (UNSPACED.test(name)) unspaced.set(name, term);
+      else entries.push([name, term]);
+    }
+  const phrases = new Phrases(entries);
+  const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const first = phrases.firstWords.map(escaped).join("|");
+  const begins = new RegExp(
+    `(?<![a-z0-9\\u0400-\\u04ff])(?:${first})(?![a-z\\u0400-\\u04ff])|${[...unspaced.keys()].join("|")}`,
+    "g",
+  );
+  names = { phrases, begins, unspaced };
+  return names;
+}
+
 /** Shapes of codes; what a shape means is looked up. */
 const CODE_SHAPES =
   /(?<![a-z0-9.])(?:[bchil]\d\d\.[0-9a-z]{1,4}|\d{4,5}-\d{3,4}(?:-\d{1,2})?|24079001|43116000|rx(?:norm|cui)\W{0,3}(?:code|id|cui)?\W{0,3}\d{6,7})(?![a-z0-9])/g;
@@ -35,23 +62,59 @@ const CODE_HINT = /\d{3}-|[bchil]\d\d\.|24079001|43116000|rx(?:norm|cui)/;
 
 /** Whether a text may hold anything that the reader looks for. Linear, no context. */
 export function holdsName(folded: string): boolean {
-  NAMES.lastIndex = 0;
-  for (let match = NAMES.exec(folded); match; match = NAMES.exec(folded))
-    if (byName.get(nameOf(match[0]))?.concept !== null) return true;
-  return CODE_HINT.test(folded);
+  return (
+    walkNames(folded, ({ term, name }) => term === null || term.concept !== null || MEASURES.has(name)) ||
+    CODE_HINT.test(folded)
+  );
+}
+
+/** Calls `visit` with each name in turn until it answers true; whether it did. */
+function walkNames(text: string, visit: (found: Found) => boolean): boolean {
+  const { phrases, begins, unspaced } = namesNow();
+  begins.lastIndex = 0;
+  for (let match = begins.exec(text); match; match = begins.exec(text)) {
+    const { index } = match;
+    const alone = unspaced.get(match[0]);
+    const found = alone
+      ? { start: index, end: index + match[0].length, value: alone }
+      : phrases.at(text, index, text.length);
+    if (!found) continue;
+    begins.lastIndex = found.end;
+    if (
+      visit({
+        start: found.start,
+        end: found.end,
+        name: plainOf(text.slice(found.start, found.end)),
+        term: found.value,
+      })
+    )
+      return true;
+  }
+  return false;
+}
+
+interface Found {
+  start: number;
+  end: number;
+  name: string;
+  term: Term | null;
 }
 
 /** Names and codes in order of place, none overlapping. `raw` is what `folded` was made from. */
 export function findNames(raw: string, folded: Folded): Hit[] {
   const { text } = folded;
-  const found: { start: number; end: number; name: string; term: Term | undefined }[] = [];
-  for (const match of text.matchAll(NAMES)) {
-    const name = nameOf(match[0]);
-    found.push({ start: match.index, end: match.index + match[0].length, name, term: byName.get(name) });
-  }
-  const abbreviated = found.some(({ name }) => ABBREVIATIONS.includes(name));
-  const names = abbreviated ? explained(text) : new Set<string>();
+  const found: Found[] = [];
+  walkNames(text, (one) => {
+    found.push(one);
+    return false;
+  });
+  const abbreviated = found.some(({ name }) => ABBREVIATIONS.has(name));
+  const explainedNames = abbreviated ? explained(text) : new Set<string>();
   const hits: Hit[] = [];
+  const isSkin = ({ start, end, name }: Found, meant: boolean) =>
+    isAtopicDermatitis({ raw, folded, start, end, name, explained: explainedNames, meant });
+  // Who means atopic dermatitis by it once means it throughout.
+  const meant = found.some((one) => ABBREVIATIONS.has(one.name) && isSkin(one, false));
   found.forEach(({ start, end, name, term }, index) => {
     if (MEASURES.has(name)) {
       const measure = measureAt(text, writtenAs(raw, folded, start, end), name, start, end);
@@ -59,8 +122,8 @@ export function findNames(raw: string, folded: Folded): Hit[] {
       return;
     }
     if (!term) {
-      const written = { raw, folded, start, end, name, explained: names };
-      if (isAtopicDermatitis(written)) hits.push({ start, end, name, concept: "atopic-dermatitis" });
+      if (isSkin({ start, end, name, term }, meant))
+        hits.push({ start, end, name, concept: "atopic-dermatitis" });
       return;
     }
     if (term.concept === null || !fits(text, start, end, term)) return;

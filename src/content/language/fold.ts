@@ -25,8 +25,9 @@ const UNSEEN: readonly (readonly [number, number])[] = [
 ];
 const FOREIGN = /[^ -~\t\n\r]/;
 /** Single letters set apart, at least five in a row. */
-const SPACED = /(?<![^\s(,;:])(?:[a-z] ){4,}[a-z](?![^\s),;:.])/;
-const ALL_SPACED = new RegExp(SPACED, "g");
+const SPACED = /(?<![^\s(,;:])(?:[a-z] ){4,}[a-z](?![^\s),;:.])/g;
+/** "Didn't" is read as "did not". */
+const SHORTENED = /(?<![a-z])(ca|wo|[a-z]{2,6})n't(?![a-z])/g;
 
 const PLAIN: Record<string, string> = {
   "\u2018": "'",
@@ -40,7 +41,12 @@ const PLAIN: Record<string, string> = {
 /** Folds `text` in one pass. Linear. */
 export function fold(text: string): Folded {
   const folded = FOREIGN.test(text) ? foldForeign(text) : { text: text.toLowerCase() };
-  return SPACED.test(folded.text) ? closeUp(folded) : folded;
+  const whole = rewrite(
+    folded,
+    SHORTENED,
+    (_, verb) => `${verb === "wo" ? "will" : verb === "ca" ? "can" : verb} not`,
+  );
+  return rewrite(whole, SPACED, (letters) => letters.replaceAll(" ", ""));
 }
 
 function foldForeign(text: string): Folded {
@@ -87,27 +93,32 @@ function foldRare(char: string, code: number): string {
   return normal.toLowerCase();
 }
 
-function closeUp(folded: Folded): Folded {
+/** Replaces what `pattern` finds; each new character stands where the found words began, or where the same one stood. */
+function rewrite(folded: Folded, pattern: RegExp, write: (found: string, part: string) => string): Folded {
   const { text } = folded;
-  const from = new Uint32Array(text.length + 1);
+  const found = [...text.matchAll(pattern)];
+  if (found.length === 0) return folded;
+  const from = new Uint32Array(text.length + found.length * 8 + 1);
+  const parts: string[] = [];
   let length = 0;
-  let closed = "";
-  let last = 0;
-  const copy = (start: number, end: number, skipSpaces: boolean) => {
-    for (let i = start; i < end; i++) {
-      if (skipSpaces && text[i] === " ") continue;
-      closed += text[i];
-      from[length++] = folded.from?.[i] ?? i;
+  const keep = (start: number, end: number, words: string, closesUp: boolean) => {
+    parts.push(words);
+    let at = start;
+    for (let i = 0; i < words.length; i++) {
+      if (closesUp) while (text[at] === " ") at++;
+      from[length++] = folded.from?.[Math.min(at, end - 1)] ?? Math.min(at, end - 1);
+      at++;
     }
   };
-  for (const match of text.matchAll(ALL_SPACED)) {
-    copy(last, match.index, false);
+  let last = 0;
+  for (const match of found) {
+    keep(last, match.index, text.slice(last, match.index), false);
     last = match.index + match[0].length;
-    copy(match.index, last, true);
+    keep(match.index, last, write(match[0], match[1] ?? ""), match[1] === undefined);
   }
-  copy(last, text.length, false);
+  keep(last, text.length, text.slice(last), false);
   from[length] = folded.from?.[text.length] ?? text.length;
-  return { text: closed, from: from.subarray(0, length + 1) };
+  return { text: parts.join(""), from: from.subarray(0, length + 1) };
 }
 
 /** Where a stretch of folded text stood in what was given, `end` just after its last character. */

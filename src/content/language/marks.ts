@@ -1,5 +1,6 @@
 /** Trigger words of a table, found in one pass, longest first. */
-import { anyOf, expand, nameOf } from "./trie";
+import { expand } from "./expand";
+import { Phrases, plainOf } from "./phrases";
 
 export interface Mark<Kind extends string> {
   kinds: readonly Kind[];
@@ -10,29 +11,29 @@ export interface Mark<Kind extends string> {
 
 export type Marker<Kind extends string> = (text: string, start: number, end: number) => Mark<Kind>[];
 
-/** A finder for the words of `table`; a word may stand in several lists. Offsets are those of `text`. */
+/** A finder for the words of `table`, built at its first use; a word may stand in several lists. */
 export function markerOf<Kind extends string>(table: Readonly<Record<Kind, string>>): Marker<Kind> {
-  const kindsOf = new Map<string, Kind[]>();
-  let pattern: RegExp | undefined;
-  const learn = () => {
-    for (const [kind, words] of Object.entries(table) as [Kind, string][])
-      for (const name of expand(words)) {
-        const kinds = kindsOf.get(name) ?? [];
-        if (!kinds.includes(kind)) kinds.push(kind);
-        kindsOf.set(name, kinds);
-      }
-    return anyOf(kindsOf.keys());
-  };
+  let phrases: Phrases<Kind[]> | undefined;
   return (text, start, end) => {
-    pattern ??= learn();
-    const marks: Mark<Kind>[] = [];
-    for (const match of text.slice(start, end).matchAll(pattern)) {
-      const word = nameOf(match[0]);
-      const from = start + match.index;
-      marks.push({ kinds: kindsOf.get(word) ?? [], start: from, end: from + match[0].length, word });
-    }
-    return marks;
+    phrases ??= learn(table);
+    return phrases.in(text, start, end).map((found) => ({
+      kinds: found.value,
+      start: found.start,
+      end: found.end,
+      word: plainOf(text.slice(found.start, found.end)),
+    }));
   };
+}
+
+function learn<Kind extends string>(table: Readonly<Record<Kind, string>>): Phrases<Kind[]> {
+  const kindsOf = new Map<string, Kind[]>();
+  for (const [kind, words] of Object.entries(table) as [Kind, string][])
+    for (const word of expand(words)) {
+      const kinds = kindsOf.get(word) ?? [];
+      if (!kinds.includes(kind)) kinds.push(kind);
+      kindsOf.set(word, kinds);
+    }
+  return new Phrases(kindsOf);
 }
 
 /** How many words stand in a stretch. */

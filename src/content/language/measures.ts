@@ -7,8 +7,8 @@ import {
   SITE_WORDS,
   severityFromScore,
 } from "../../engine/terminology";
+import { Phrases, plainOf } from "./phrases";
 import type { Span } from "./sentences";
-import { anyOf, nameOf } from "./trie";
 
 export interface Measure extends Span {
   concept: "severity" | "site" | "bsa";
@@ -17,7 +17,7 @@ export interface Measure extends Span {
 }
 
 const scaleOf = new Map(
-  SCALES.flatMap(([scale, names]) => namesOf(names).map((name) => [nameOf(name), scale] as const)),
+  SCALES.flatMap(([scale, names]) => namesOf(names).map((name) => [plainOf(name), scale] as const)),
 );
 /** Names after which a number is a measure. */
 export const MEASURE_NAMES: readonly string[] = [
@@ -86,13 +86,13 @@ export const isEarlier = (text: string, sentence: Span, at: number): boolean =>
   !/\b(?:now|today|current|currently)\b[^.;]{0,20}$/.test(text.slice(sentence.start, at));
 
 const severityOf = new Map(
-  SEVERITY_WORDS.flatMap(([value, names]) => namesOf(names).map((name) => [nameOf(name), value] as const)),
+  SEVERITY_WORDS.flatMap(([value, names]) => namesOf(names).map((name) => [plainOf(name), value] as const)),
 );
-const SEVERITY = anyOf(severityOf.keys());
+const SEVERITY = new Phrases(severityOf);
 const siteOf = new Map(
-  SITE_WORDS.flatMap(([site, names]) => namesOf(names).map((name) => [nameOf(name), site] as const)),
+  SITE_WORDS.flatMap(([site, names]) => namesOf(names).map((name) => [plainOf(name), site] as const)),
 );
-const SITE = anyOf(siteOf.keys());
+const SITE = new Phrases(siteOf);
 
 const ADJECTIVES =
   /^(?:\s|,|-|(?:chronic|acute|adult|adult-onset|onset|pediatric|paediatric|childhood|facial|eyelid|flexural|widespread|diffuse|generalized|localized|recalcitrant|refractory|persistent|active|longstanding|recurrent|and|flare|flares|of|his|her|the|in|disease|case|exacerbation|known|persistent|underlying)\b){0,8}$/;
@@ -103,11 +103,7 @@ const NOT_SKIN =
 
 /** The severity that words beside a name of the disease give it; undefined where they give none. */
 export function severityBeside(text: string, sentence: Span, name: Span): Measure | undefined {
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(SEVERITY)) {
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    const value = severityOf.get(nameOf(match[0]));
-    if (!value) continue;
+  for (const { start, end, value } of SEVERITY.in(text, sentence.start, sentence.end)) {
     const before =
       end <= name.start &&
       name.start - end < 60 &&
@@ -121,7 +117,8 @@ export function severityBeside(text: string, sentence: Span, name: Span): Measur
     const denied = /\b(?:not|no|without|never)\s+(?:\w+\s+)?$/.test(
       text.slice(Math.max(sentence.start, start - 16), start),
     );
-    if ((before || after) && !denied) return { concept: "severity", start, end, value, note: match[0] };
+    if ((before || after) && !denied)
+      return { concept: "severity", start, end, value, note: text.slice(start, end) };
   }
   return undefined;
 }
@@ -137,13 +134,10 @@ const MOST_SITES = 8;
 /** Places named in a sentence that speaks of the disease or of a cream for it. */
 export function sitesIn(text: string, sentence: Span, names: readonly Span[]): Measure[] {
   const sites: Measure[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(SITE)) {
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    const word = nameOf(match[0]);
-    const value = siteOf.get(word);
+  for (const { start, end, value } of SITE.in(text, sentence.start, sentence.end)) {
+    const word = plainOf(text.slice(start, end));
     const before = text.slice(sentence.start, start);
-    if (!value || names.some((name) => start < name.end && end > name.start && word !== "flexural")) continue;
+    if (names.some((name) => start < name.end && end > name.start && word !== "flexural")) continue;
     if (SPARED.test(before) || NO_PLACE.test(text.slice(end, sentence.end))) continue;
     if (word === "back" && !IS_BACK.test(before)) continue;
     if (sites.every((site) => site.value !== value)) sites.push({ concept: "site", start, end, value });

@@ -57,6 +57,13 @@ export function reachesOver(gap: string): boolean {
 /** The words around it take the disease for granted: what is rejected is something else. */
 function isGranted(before: string, after: string, mark: ConditionMark): boolean {
   if (RESTART.test(before)) return true;
+  // "Is not working and eczema is worse": a clause of its own.
+  if (
+    /(?:^|[a-z]) ?not$|n't$/.test(mark.word) &&
+    /\band\s+(?:the |her |his )?$/.test(before) &&
+    /^\s+(?:is|are|was|has|have|remains|flare\w*|continues|got|gets|getting|worsened|seems)\b/.test(after)
+  )
+    return true;
   if (/^\s*(?:present|is present|positive|\(\+\)|\+)/.test(after)) return true;
   const strong = /evidence|signs? of|history of|rule|exclud|rather|denie|consistent|instead/.test(mark.word);
   const near = before.slice(-70);

@@ -13,7 +13,7 @@ const BEGAN =
 const TREATED =
   /^\s*(?:nicely |well |completely )?(?:with|on|using|by|while on|under|since starting|after starting)\b(?! (?:her|his|its) own)/;
 const GIVEN_UP =
-  /ended up|turned out|found to be|actually|in fact|prove|later diagnosed|biopsy|culture|koh|scraping/;
+  /impression|initial|original|ended up|turned out|found to be|actually|in fact|prove|later diagnosed|biopsy|culture|koh|scraping/;
 const IT_RESOLVED =
   /^\W*(?:(?:it|this|that|which|these|eczema|the eczema|the rash|both)\s+)?(?:has |have |had |all )?(?:since |now |completely |fully )?(?:resolved|outgrown|outgrew|cleared|gone away|went away|outgrew it|in remission|grew out of it|he outgrew|she outgrew)\b/;
 /** Of "still", the words that do not by themselves bring it back. */

@@ -1,12 +1,14 @@
 /** Whether a mention speaks of somebody else: a relative who has the disease, as against one who tells of the patient. */
+
+import { expand } from "./expand";
 import { wordsIn } from "./marks";
 import type { Mention, Surroundings } from "./mention";
+import { Phrases } from "./phrases";
 import type { Place } from "./places";
 import type { Span } from "./sentences";
-import { anyOf, expand } from "./trie";
 import { RELATIVES, REPORTS } from "./triggers";
 
-const PEOPLE = anyOf(expand(RELATIVES));
+let people: Phrases<true> | undefined;
 /** A relative tells: the disease is the patient's, unless "herself" follows. */
 const TELLS = new RegExp(
   `^(?:\\s*\\([^)]{0,30}\\))?[\\s,]*(?:(?:who|also|she|he|today|now|and (?:father|mother|dad|mom|the patient|patient|pt)|further|initially|then|both|is|are|was|were|has|have|had)\\s+){0,3}(?:${REPORTS})(?![a-z])`,
@@ -19,7 +21,7 @@ const OF_PERSON =
 const NOT_OF =
   /\b(?:per|according to|reported by|denied by|noted by|noticed by|told by|by)\s+(?:\w+\s+){0,2}$|\b(?:has|have|since|as|treated|uses|using|started|like|with)\b/;
 const POSSESSES =
-  /^(?:'s)?\s*(?:side|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
+  /^(?:'s)?\s*(?:side|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
 const HISTORY = /history|hx|^fh|^family|historia|antecedent|anamnese|runs in/;
 const PATIENT = /\b(?:patient|pt|he|she|child|baby|infant|i|him|his|client)\b/;
 const PATIENT_ACTS =
@@ -31,6 +33,7 @@ const CONTRAST = /[;.]|\b(?:but|however|although|though|while|whereas|because|se
 const BESIDE =
   /\b(?:per|according to|accompanied by|reported by|told by|brought (?:in )?by|discussed with|lives with|here with|spoke (?:with|to)|called by|to|with his|with her|like (?:her|his)|as (?:did|does|do) (?:her|his)|unlike (?:her|his))\s+(?:(?:her|his|the|their|patient's|both)\s+){0,2}$/;
 const HER_OWN = /\b(her|his|the child's|patient's|baby's|son's|daughter's)\s+(?:\w+\s+){0,2}$/;
+const CHILD = /^(?:son|daughter)/;
 const FEMALE = /^(?:mother|mom|mum|sister|daughter|aunt|grandm|wife|niece|madre|mutter|schwester|girlfriend)/;
 const MALE = /^(?:father|dad|brother|son|uncle|grandf|grandpa|husband|nephew|padre|vater|bruder|boyfriend)/;
 
@@ -40,10 +43,10 @@ interface Person extends Span {
 }
 
 function peopleIn(text: string, { start, end }: Span): Person[] {
-  return [...text.slice(start, end).matchAll(PEOPLE)].map((match) => {
-    const [word] = match;
-    const at = start + match.index;
-    return { start: at, end: at + word.length, word, history: HISTORY.test(word) };
+  people ??= new Phrases(expand(RELATIVES).map((name) => [name, true] as const));
+  return people.in(text, start, end).map((found) => {
+    const word = text.slice(found.start, found.end);
+    return { start: found.start, end: found.end, word, history: HISTORY.test(word) };
   });
 }
 
@@ -56,6 +59,7 @@ export function belongsToRelative(mention: Mention, { text, sentence, place }: S
   for (const person of people) {
     if (person.end <= mention.start) {
       const gap = text.slice(person.end, mention.start);
+      if (told && CHILD.test(person.word)) continue;
       if (!person.history && TELLS.test(gap)) {
         if (SELF.test(gap) || SELF.test(text.slice(mention.end, sentence.end))) return true;
         told = true;
@@ -64,7 +68,7 @@ export function belongsToRelative(mention: Mention, { text, sentence, place }: S
       const gap = text.slice(mention.end, person.start);
       if (CONTRAST.test(gap)) return false;
       // A parent tells of her son: he is the patient.
-      if (told && /^(?:son|daughter)/.test(person.word)) continue;
+      if (told && CHILD.test(person.word)) continue;
       if (ownsWhatPrecedes(text, sentence, person, gap)) return true;
     }
   }
@@ -79,6 +83,7 @@ function ownsWhatFollows(text: string, sentence: Span, person: Person, gap: stri
       /^(?:'s)?\s*(?:history|hx|members?|with|has|have|positive|:|-|medical|is)/.test(gap)
     );
   }
+  if (/^,?\s*who (?:also )?(?:has|had|suffers)\b[^,]*$/.test(gap)) return true;
   if (BESIDE.test(text.slice(Math.max(sentence.start, person.start - 40), person.start))) return false;
   if (CONTRAST.test(gap) || PATIENT_ACTS.test(gap)) return false;
   const possessive = HER_OWN.exec(gap)?.[1];
@@ -101,6 +106,7 @@ function ownsWhatPrecedes(text: string, sentence: Span, person: Person, gap: str
       /^\W*(?:in|with(?: a)?(?: strong)?|and)?\W*(?:the |her |his )?$/.test(gap) &&
       /\bin\b|\bruns\b|^\s*[([:-]\s*$/.test(`${gap} ${person.word}`)
     );
+  if (/\)|\b(?:patient|self|pt)\b/.test(gap)) return false;
   return (
     OF_PERSON.test(gap) &&
     wordsIn(gap) <= 6 &&
@@ -124,6 +130,9 @@ function statesPatient(text: string, sentence: Span, people: Person[], mention: 
 
 const FOR_PATIENT =
   /\b(?:on|to) (?:her|his|him|the (?:child|baby|patient)|the (?:child|baby|patient)'s|their (?:son|daughter|child))\b/;
+const PARENT =
+  /^(?:mother|mom|mum|father|dad|parent|grandm|grandp|grandf|madre|padre|mutter|vater|mere|pere)/;
+const ADVISES = /^\s*(?:also )?(?:recommended|suggested|mentioned|told (?:her|him|them) about|swears by)\b/;
 const OWN_USE =
   /^'?s?\s*(?:has been |is |was |had been |also |who |currently |with [a-z ]{3,40}?|and \w+ )*(?:uses|used|takes|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
 
@@ -145,6 +154,15 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
       PATIENT.test(gap)
     )
       return false;
+    if (ADVISES.test(gap)) return true;
+    // Parents put creams on their children.
+    if (
+      PARENT.test(person.word) &&
+      /^\s*(?:has been |have been |is |are |had been |also |reports |was )*(?:using|applying|uses|used|tried|trying|applies|giving)\b/.test(
+        gap,
+      )
+    )
+      return /\b(?:her|his|their) own\b|\b(?:herself|himself)\b/.test(after);
     if (!OWN_USE.test(gap) && !(/'s$/.test(person.word) && wordsIn(gap) <= 2)) return false;
     return /^'s/.test(gap) || !FOR_PATIENT.test(after.slice(0, after.search(/[,;.]|\band\b|\bbut\b|$/)));
   });
@@ -153,6 +171,8 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
 /** "Elidel, which worked for her sister". */
 function isFor(text: string, sentence: Span, mention: Mention, person: Person): boolean {
   const between = text.slice(mention.end, person.start);
+  const lead = text.slice(sentence.start, mention.start);
+  if (/\bfrom\b/.test(between) && /\b(?:using|uses|used|borrowed|applied|tried)\b/.test(lead)) return false;
   return (
     /^[\s,]*(?:which |that )?(?:works|worked|helps|helped|is used|belongs|is|was|has helped|has worked|did well)?\s*(?:wonders |well |great )?(?:for|by|from|of|to|prescribed (?:for|to)|belonging to)\s+(?:her|his|a|the|their)\s+(?:\w+\s+)?$/.test(
       between,

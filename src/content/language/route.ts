@@ -1,6 +1,6 @@
 /** Which medicine a name means by the route, strength and form beside it, and how strong a corticosteroid it is. */
 import { type Concept, namesOf, POTENCIES, type Route, type Term } from "../../engine/terminology";
-import { nameOf } from "./trie";
+import { plainOf } from "./phrases";
 
 interface Named {
   start: number;
@@ -107,7 +107,7 @@ function potencyOf(text: string, { name, end, start, before, after }: Named): st
   const product = name.replace(/ (?:cream|ointment|lotion)$/, "");
   const found = POTENCIES.find(
     (potency) =>
-      namesOf(potency.generic).some((generic) => product === nameOf(generic)) &&
+      namesOf(potency.generic).some((generic) => product === plainOf(generic)) &&
       (!potency.percent || (percent !== undefined && potency.percent.includes(percent))) &&
       (!potency.with || new RegExp(`\\b(?:${potency.with})`).test(right)),
   );

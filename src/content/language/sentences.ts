@@ -13,7 +13,7 @@ const ABBREVIATED = new Set(
 );
 
 /** No sentence is longer: what follows belongs to it no more. Keeps the work on one sentence bounded. */
-const LONGEST = 700;
+const LONGEST = 500;
 
 const STOP =
   /[.!?]+(?=[\s,"')\]]|$)|(?<=[a-z)]{4})\.(?=[a-z]{3})|[\n\t|•·●▪◦‣]|\s(?=(?:\d{1,2}[.)]|\*)\s+[a-z]{3})|[☐☑☒□■✓✔✗✘]/g;
@@ -29,8 +29,8 @@ export function sentencesOf(
   let from = start;
   const close = (to: number) => {
     while (to - from > LONGEST) {
-      const space = text.lastIndexOf(" ", from + LONGEST);
-      const cut = space > from ? space + 1 : from + LONGEST;
+      const space = text.slice(from, from + LONGEST).lastIndexOf(" ");
+      const cut = from + (space > 0 ? space + 1 : LONGEST);
       spans.push({ start: from, end: cut });
       from = cut;
     }

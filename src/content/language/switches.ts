@@ -29,7 +29,7 @@ export function switchesOf(clause: Clause): { drug: Drug; act: Act }[] {
       if (between.some((mark) => mark.kinds.includes("end") && !/then|and/.test(mark.word))) break;
       const lead = text.slice(Math.max(end, drugs[index - 1]?.end ?? 0, drug.start - 34), drug.start);
       if (FROM.test(lead)) moves.push({ drug, act: going });
-      else if (TO.test(lead) && !came) {
+      else if ((TO.test(lead) || (/^swap/.test(word) && /\bfor\s+(?:\w+\s+)?$/.test(lead))) && !came) {
         came = true;
         for (const one of groupOf(text, drugs, marks, index))
           if (one.start >= drug.start) moves.push({ drug: one, act: coming });

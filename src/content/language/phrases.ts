@@ -1,0 +1,131 @@
+/**
+ * A closed list of phrases, found word by word, longest first. Building it costs little, unlike one regular expression
+ * for thousands of phrases, and looking costs a few look-ups a word.
+ */
+
+interface Node<Value> {
+  value?: Value;
+  next?: Map<string, Node<Value>>;
+}
+
+export interface Found<Value> {
+  start: number;
+  end: number;
+  value: Value;
+}
+
+const LETTERS = "a-z0-9\\u0400-\\u04ff";
+/** "d/c'd", "w/o", "e.g": words that hold a mark. Tried before the plain word that begins them. */
+const MARKED = /[a-z]{1,4}\/[a-z]{1,4}(?:'d)?|(?:[a-z]\.){1,3}[a-z]/y;
+const WORD = new RegExp(`[${LETTERS}]+(?:'[sd](?![a-z]))?`, "y");
+const NEXT_WORD = new RegExp(`[${LETTERS}]`, "g");
+/** "Elidel1%": a name runs into its strength. */
+const BARE = /[a-z\u0400-\u04ff]+/y;
+const LETTER = /[a-z\u0400-\u04ff]/;
+/** Between the words of a phrase: spaces, a hyphen, a line break; a dot after a single letter; an elision. */
+const GAP = /[ \t\r\n-]{1,4}|['/](?=[a-z])/y;
+const DOTTED = /\. ?(?=[a-z])/y;
+/** A mark that a phrase itself may hold ("dermatitis, contact"). */
+const POINT = /\s?([,(:])\s?/y;
+
+const PATTERNS = [MARKED, WORD, BARE];
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** A phrase as it is looked up: one space between its words. */
+export const plainOf = (found: string): string => found.replace(/[\s-]+/g, " ");
+
+export class Phrases<Value> {
+  private readonly root: Node<Value> = {};
+
+  /** Of equal phrases the first counts. */
+  constructor(entries: Iterable<readonly [phrase: string, value: Value]>) {
+    for (const [phrase, value] of entries) {
+      let node = this.root;
+      for (const word of wordsOf(phrase)) {
+        node.next ??= new Map();
+        const next: Node<Value> = node.next.get(word) ?? {};
+        node.next.set(word, next);
+        node = next;
+      }
+      node.value ??= value;
+    }
+  }
+
+  /** Words with which phrases begin. */
+  get firstWords(): string[] {
+    return [...(this.root.next?.keys() ?? [])];
+  }
+
+  /** All phrases in a stretch of folded text, in order, none overlapping. */
+  in(text: string, start: number, end: number): Found<Value>[] {
+    const all: Found<Value>[] = [];
+    for (let at = nextWord(text, start); at < end; ) {
+      const found = this.at(text, at, end);
+      if (found) all.push(found);
+      at = nextWord(text, found ? found.end : at + (matchAt(WORD, text, at)?.[0].length ?? 1));
+    }
+    return all;
+  }
+
+  /** The longest phrase that begins with the word at `start` and ends by `limit`. */
+  at(text: string, start: number, limit: number): Found<Value> | undefined {
+    return this.longest(this.root, text, start, start, limit);
+  }
+
+  private longest(
+    node: Node<Value>,
+    text: string,
+    start: number,
+    at: number,
+    limit: number,
+  ): Found<Value> | undefined {
+    for (const pattern of PATTERNS) {
+      const word = matchAt(pattern, text, at)?.[0];
+      const next = word === undefined ? undefined : node.next?.get(word);
+      if (!word || !next || at + word.length > limit || LETTER.test(text[at + word.length] ?? "")) continue;
+      const found = this.goOn(next, text, start, at + word.length, word.length, limit);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private goOn(
+    node: Node<Value>,
+    text: string,
+    start: number,
+    end: number,
+    length: number,
+    limit: number,
+  ): Found<Value> | undefined {
+    if (node.next) {
+      const gap = matchAt(GAP, text, end) ?? (length === 1 ? matchAt(DOTTED, text, end) : null);
+      const found = gap && this.longest(node, text, start, end + gap[0].length, limit);
+      if (found) return found;
+      const point = matchAt(POINT, text, end);
+      const after = point && node.next.get(point[1] ?? "");
+      const further = point && after && this.longest(after, text, start, end + point[0].length, limit);
+      if (further) return further;
+    }
+    return node.value === undefined ? undefined : { start, end, value: node.value };
+  }
+}
+
+function nextWord(text: string, from: number): number {
+  NEXT_WORD.lastIndex = from;
+  return NEXT_WORD.exec(text)?.index ?? text.length;
+}
+
+function wordsOf(phrase: string): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < phrase.length; ) {
+    const word = (matchAt(MARKED, phrase, at) ?? matchAt(WORD, phrase, at))?.[0];
+    if (word) words.push(word);
+    else if (/[,(:]/.test(phrase[at] ?? "")) words.push(phrase[at] ?? "");
+    at += word?.length ?? 1;
+  }
+  return words;
+}
