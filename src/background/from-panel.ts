@@ -129,6 +129,13 @@ async function snooze(
 /** Marks a passage in its frame, if that still shows what was read. The answer tells whether the words were there. */
 async function show(question: Extract<FromPanel, { type: "panel/show" }>, now: number): Promise<boolean> {
   const { view: shown, records } = await shownView(question.tabId, now);
+  if (question.passage === undefined) {
+    // No passage: whatever is marked in any frame is unmarked, whoever is in view by now.
+    for (const { frameId, visit } of records.frames) {
+      await askFrame(question.tabId, frameId, { type: "page/show", visit } satisfies ToPage);
+    }
+    return false;
+  }
   const source = shown.sources?.[question.frame];
   const frame = records.frames.find(({ document }) => document === source?.document);
   if (shown.stamp !== question.stamp || !frame) return false;

@@ -1,5 +1,5 @@
 /** The panel's port for the demo chart: the same reader, engine and panel, with nothing in between. */
-import { gramsAnswer } from "../background/calculations";
+import { gramsAnswer, handoutsFor } from "../background/calculations";
 import { bareView, lookupView } from "../background/view";
 import { severityFromScore } from "../engine";
 import type { Corrections } from "../engine/corrections";
@@ -48,6 +48,7 @@ export function demoPort(settings: SettingsPort, page: Document, id: string, day
     shortcut: () => settings.shortcut(),
     severityOf: async (scale, score) => severityFromScore(scale, score),
     grams: async (question) => gramsAnswer(question),
+    handouts: async (facts) => handoutsFor(facts),
     word: settings.word,
   };
 }

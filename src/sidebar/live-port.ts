@@ -109,7 +109,7 @@ export function livePort(): PanelPort {
     reload: () => reloadTab(front().id),
     allowSite: () => requestSite(front()),
     showInPage: async (stamp, where) =>
-      where !== undefined && (await ask({ type: "panel/show", tabId: front().id, stamp, ...where })) === true,
+      (await ask({ type: "panel/show", tabId: front().id, stamp, frame: 0, ...where })) === true,
     dismiss: async (stamp, reason, item) =>
       (await ask({ type: "panel/dismiss", tabId: front().id, stamp, reason, item })) as PanelView,
     restore: async (stamp, item) =>
