@@ -51,13 +51,10 @@ export async function tour(how: {
     const page = await session.open(`${demo.url}/?patient=${how.patient}`);
     await page.press();
     const panel = await session.panel();
-    const state = await waitForState(panel, [
-      "advice",
-      "confirm",
-      "nothing-found",
-      "two-patients",
-      "no-answer",
-    ]);
+    // A page that has only begun to show itself may hold nothing yet: what comes within a few seconds counts.
+    const state = await waitForState(panel, ["advice", "confirm", "two-patients"], 4_000).catch(() =>
+      waitForState(panel, ["advice", "confirm", "nothing-found", "two-patients", "no-answer"]),
+    );
     tell(state, await panel.run<Told>(TELL));
     if (!how.headless) {
       console.log("\nThe panel is open beside the chart. Close the browser, or press Ctrl-C, to end.");
