@@ -4,7 +4,7 @@ const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 const NUMBERED =
   /(?<!\d)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)|(?<!\d)(\d{1,2})([/.-])(\d{1,2})\5(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{1,2})\/(\d{4})(?!\d)/;
 const NAMED = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -](${MONTHS})[a-z]*\\.?[ -,]{1,2}(\\d{4})|(?<![a-z])(${MONTHS})[a-z]*\\.? (?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -](${MONTHS})[a-z]*\\.?[ ,-]{1,2}(\\d{4})|(?<![a-z])(${MONTHS})[a-z]*\\.? (?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})`,
 );
 const YEAR = /^\s*(\d{4})\s*$/;
 
