@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { readPassage, readText } from "../../../src/content/language";
+
+/** Status of a concept's first finding in a sentence; undefined where it is not found. */
+const statusOf = (text: string, concept: string) =>
+  readText(text).find((finding) => finding.concept === concept)?.status;
+
+describe("the plain cases of clinical text", () => {
+  it.each([
+    ["Assessment: Atopic dermatitis, moderate, not controlled on Elidel.", "atopic-dermatitis", "present"],
+    ["Denies atopic dermatitis.", "atopic-dermatitis", "negated"],
+    ["Family history: mother has atopic dermatitis.", "atopic-dermatitis", "family"],
+    ["Eczema of unknown cause.", "eczema-unspecified", "present"],
+    ["Uses pimecrolimus cream twice daily.", "pimecrolimus", "current"],
+    ["Pimecrolimus failed after eight weeks.", "pimecrolimus", "failed"],
+    ["Stopped Elidel because of burning; could not tolerate it.", "pimecrolimus", "allergy"],
+    ["Takes tacrolimus 1 mg capsules (Prograf).", "tacrolimus-systemic", "current"],
+  ])("%s → %s %s", (text, concept, status) => {
+    expect(statusOf(text, concept)).toBe(status);
+  });
+
+  it.each([
+    "AD, moderate stage. MMSE 17. Donepezil continued.",
+    "Advance directive (AD) on file.",
+    "Skin intact.",
+  ])("finds no atopic dermatitis in: %s", (text) => {
+    expect(statusOf(text, "atopic-dermatitis")).toBeUndefined();
+  });
+
+  it("never takes oral tacrolimus for the ointment", () => {
+    expect(statusOf("Takes tacrolimus 1 mg capsules (Prograf).", "tacrolimus-topical")).toBeUndefined();
+  });
+
+  it("gives offsets into the text as it was given, hidden signs and all", () => {
+    const text = "Uses Pi\u200bmecro\u00adlimus cream.";
+    const [found] = readText(text);
+    expect(text.slice(found?.start, found?.end)).toBe(found?.quote);
+    expect(found?.concept).toBe("pimecrolimus");
+  });
+});
+
+describe("a row of a medication list", () => {
+  const row = (start: string, status: string) => {
+    const text = `Pimecrolimus 1 % cream\t${start}\t${status}`;
+    return readPassage(
+      {
+        number: 1,
+        kind: "row",
+        text,
+        section: "medications",
+        status,
+        cells: [
+          { head: "Medication", start: 0, end: 22 },
+          { head: "Start", start: 23, end: 23 + start.length },
+          { head: "Status", start: 24 + start.length, end: text.length },
+        ],
+      },
+      { today: "2026-11-23" },
+    )[0];
+  };
+
+  it.each(["14-Sep-2026", "2026-09-14", "14 Sep 2026", "09/14/2026"])(
+    "gives its start, written %s",
+    (start) => {
+      expect(row(start, "Active")).toMatchObject({
+        status: "current",
+        date: "2026-09-14",
+        section: "medications",
+      });
+    },
+  );
+
+  it("that was discontinued is past", () => {
+    expect(row("2026-01-02", "Discontinued")?.status).toBe("past");
+  });
+});
