@@ -56,8 +56,12 @@ export function correct(
       if (value === null) delete facts[name];
       else facts[name] = value;
     } else if (isList(name) && (LISTS[name] as readonly string[]).includes(word)) {
+      if (value !== true && value !== null) {
+        problems.push({ field: name, message: `${word}: true sets it and null strikes it out.` });
+        continue;
+      }
       const others = ((facts[name] as string[] | undefined) ?? []).filter((other) => other !== word);
-      const next = value === true ? [...others, word] : others;
+      const next = value ? [...others, word] : others;
       if (next.length > 0) facts[name] = next;
       else delete facts[name];
     } else if (name === "tried" && (AGENT_IDS as readonly string[]).includes(word)) {

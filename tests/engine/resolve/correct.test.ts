@@ -50,6 +50,13 @@ describe("the clinician's word on top of the chart's", () => {
     expect(problems).toHaveLength(1);
   });
 
+  it.each([false, "yes", 1])("does not guess what %j means for a word of a list", (value) => {
+    expect(correct(CHART, { "conditions.smoker": value })).toMatchObject({
+      facts: CHART,
+      problems: [{ field: "conditions" }],
+    });
+  });
+
   it("refuses an ending of a treatment that is none", () => {
     expect(correct({}, { "tried.dupilumab": "loved" })).toMatchObject({
       facts: {},

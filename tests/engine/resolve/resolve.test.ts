@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Finding, PagePatient, PageReading } from "../../../src/engine/finding";
 import { resolve } from "../../../src/engine/resolve";
@@ -188,80 +187,5 @@ describe("what was tried", () => {
       tried: { dupilumab: "current" },
       medications: ["biologic"],
     });
-  });
-});
-
-describe("for every chart", () => {
-  const CONCEPTS = [
-    "atopic-dermatitis",
-    "eczema-unspecified",
-    "pimecrolimus",
-    "tacrolimus-topical",
-    "tacrolimus-systemic",
-    "topical-corticosteroid",
-    "dupilumab",
-    "pregnant",
-    "immunocompromised",
-    "infection-bacterial",
-    "infection-herpetic",
-    "netherton",
-    "eczema-herpeticum",
-    "oral-antihistamine",
-    "renal",
-  ];
-  const STATUSES = [
-    "listed",
-    "present",
-    "negated",
-    "family",
-    "historical",
-    "hypothetical",
-    "other",
-    "current",
-    "past",
-    "planned",
-    "failed",
-    "allergy",
-  ] as const;
-  const finding = fc.record({
-    concept: fc.constantFrom(...CONCEPTS),
-    kind: fc.constant("condition" as const),
-    status: fc.constantFrom(...STATUSES),
-    quote: fc.constant("words"),
-    date: fc.option(fc.constantFrom("2026-10-20", "2025-01-01"), { nil: undefined }),
-    note: fc.option(fc.constantFrom("intolerance", "allergy", "draft"), { nil: undefined }),
-  });
-  const charts = fc.array(finding, { maxLength: 12 });
-
-  it("adds no fact for what is family's, possible, planned or another's", () => {
-    const silent = finding.map((one) => ({ ...one }));
-    fc.assert(
-      fc.property(
-        charts,
-        silent,
-        fc.constantFrom("family", "hypothetical", "planned", "other", "historical"),
-        (chart, one, status) => {
-          expect(facts(...chart, { ...one, status } as Finding)).toEqual(facts(...chart));
-        },
-      ),
-    );
-  });
-
-  it("says the same whatever stands first", () => {
-    fc.assert(
-      fc.property(charts, (chart) => {
-        expect(facts(...[...chart].reverse())).toEqual(facts(...chart));
-      }),
-    );
-  });
-
-  it("gives every fact with the words behind it", () => {
-    fc.assert(
-      fc.property(charts, (chart) => {
-        const { facts: found, evidence } = resolve([reading(chart as Finding[])], TODAY);
-        for (const fact of Object.keys(found))
-          expect(evidence.some((one) => one.fact === fact && one.quotes.length > 0)).toBe(true);
-      }),
-    );
   });
 });
