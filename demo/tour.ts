@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { ITEM_IDS } from "../src/engine/advice";
 import { startChromium } from "../tests/e2e/harness/chromium";
 import { startFirefox } from "../tests/e2e/harness/firefox";
-import { waitForState } from "../tests/e2e/harness/read";
+import { settled, waitForState } from "../tests/e2e/harness/read";
 import { serveDemo } from "./server.mjs";
+import { patients } from "./site/patients.js";
 
 interface Told {
   patient: string;
@@ -43,6 +44,7 @@ export async function tour(how: {
   headless: boolean;
   root: string;
 }): Promise<void> {
+  if (how.patient > patients.length) throw new Error(`The demo has patients 1 to ${patients.length}`);
   const demo = await serveDemo({ port: how.port });
   const folder = join(how.root, "dist", how.browser === "chromium" ? "chrome" : "firefox");
   const start = how.browser === "chromium" ? startChromium : startFirefox;
@@ -66,6 +68,11 @@ export async function tour(how: {
     const name = join(pictures, `patient-${how.patient}-${how.browser}`);
     await page.screenshot(`${name}-chart.png`);
     await panel.screenshot(`${name}-panel.png`);
+    await page.run(`() => document.getElementById("tab-notes").click()`);
+    console.log("\n— The notes are opened —");
+    tell(await settled(panel), await panel.run<Told>(TELL));
+    await page.screenshot(`${name}-notes-chart.png`);
+    await panel.screenshot(`${name}-notes-panel.png`);
     console.log(
       `\nPictures of the chart and the panel: screenshots/patient-${how.patient}-${how.browser}-*.png`,
     );

@@ -1,5 +1,5 @@
 // Finds the browsers that tests and the start command drive, and installs them where that takes no more than a package.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -31,16 +31,22 @@ const PLACES = {
 /**
  * @param {"chromium" | "firefox"} browser
  * @returns {string | undefined} Path of its program, or undefined where there is none.
+ * @throws Where the variable that names the program names none.
  */
 export function findBrowser(browser) {
   const { variable, names, paths } = PLACES[browser];
+  const chosen = process.env[variable];
+  if (chosen) {
+    if (!existsSync(chosen)) throw new Error(`${variable} says ${chosen}, where nothing stands.`);
+    return chosen;
+  }
   const folders = (process.env.PATH ?? "").split(delimiter);
+  const suffix = process.platform === "win32" ? ".exe" : "";
   const candidates = [
-    process.env[variable],
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name + suffix))),
     ...paths,
   ];
-  return candidates.find((path) => path && existsSync(path));
+  return candidates.find((path) => existsSync(path));
 }
 
 /** Finds the browsers, installing missing ones on Debian and its kin when run as root; otherwise says what to do. */
@@ -50,11 +56,10 @@ export function ensureBrowsers(browsers) {
     const packages = missing.map((browser) => PLACES[browser].package);
     console.log(`Installing ${packages.join(" and ")} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env,
-    });
+    const stdio = ["ignore", "ignore", "inherit"];
+    // What fails here says so itself; what is missing afterwards is named below.
+    spawnSync("apt-get", ["update", "-qq"], { stdio, env });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { stdio, env });
   }
   for (const browser of browsers) {
     if (findBrowser(browser)) continue;

@@ -6,8 +6,14 @@ import { join } from "node:path";
 import { ensureBrowsers } from "./browsers.mjs";
 import { ensurePackages, root } from "./install.mjs";
 
-ensurePackages();
-ensureBrowsers(["chromium", "firefox"]);
+try {
+  ensurePackages();
+  ensureBrowsers(["chromium", "firefox"]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+}
 
 const reports = mkdtempSync(join(tmpdir(), "nextline-reports-"));
 let passed = 0;

@@ -27,7 +27,7 @@ const PAGES = {
   "/five-megabytes": chart({ ...ADULT, more: LONG }),
   "/replaced": chart({
     ...ADULT,
-    more: `<script>setTimeout(() => { document.open(); document.write(${JSON.stringify(chart({ medications: ["Lisinopril 10 mg tablet|2020-01-01|Active"] })).replaceAll("<", "\\u003c")}); document.close(); }, 700);</script>`,
+    more: `<script>window.replace = () => { document.open(); document.write(${JSON.stringify(chart({ medications: ["Lisinopril 10 mg tablet|2020-01-01|Active"] })).replaceAll("<", "\\u003c")}); document.close(); };</script>`,
   }),
   "/spanish": chart({
     lang: "es",
@@ -81,6 +81,7 @@ describe.each(BROWSERS)("pages that make reading hard, in %s", (browser) => {
   it("lets go of a document that the page replaced", async () => {
     await pressed(`${server.url}/replaced`);
     await waitForState(panel, "advice");
+    await page.run("() => window.replace()");
     await expect.poll(() => textOf(panel), { timeout: 10_000 }).not.toContain("Larkspur");
     await expect.poll(() => stateOf(panel), { timeout: 10_000 }).toBe("nothing-found");
     await saysSo();
@@ -102,11 +103,12 @@ describe.each(BROWSERS)("pages that make reading hard, in %s", (browser) => {
     await pressed(`${server.url}/with-pdf`);
     await waitForState(panel, ["nothing-found", "no-answer"]);
     expect(await textOf(panel)).toMatch(/could not be read|not be read|pdf|did not answer/i);
+    await saysSo();
   });
 
   it("says so on a page of the browser's own", async () => {
     await pressed(browser === "chromium" ? "chrome://version/" : "about:support");
     await waitForState(panel, ["no-answer", "not-permitted"]);
-    expect((await textOf(panel)).trim().length).toBeGreaterThan(20);
+    await saysSo();
   });
 });

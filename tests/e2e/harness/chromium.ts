@@ -87,7 +87,11 @@ export async function startChromium(
       const alive = browser
         .targets()
         .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(id));
-      await (await alive?.worker())?.close();
+      // A worker that has just gone by itself, or by the kill before this one, is as dead as was wanted.
+      await (await alive?.worker())?.close().catch((error: unknown) => {
+        if (!/No session with given id|Target closed|No target with given id/.test(String(error)))
+          throw error;
+      });
     },
     ended: new Promise((ended) => browser.once("disconnected", () => ended())),
     async close() {

@@ -81,7 +81,7 @@ export async function startFirefox(
             return await new Promise((resolve, reject) => {
               inner.messageManager.addMessageListener(name, ({ data }) =>
                 "error" in data ? reject(new Error(data.error)) : resolve(data.value ?? "null"));
-              inner.messageManager.loadFrameScript("data:," + encodeURIComponent(
+              inner.messageManager.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(
                 "Promise.resolve().then(() => (function (window, document) { return (" + code + ")(); })(content, content.document))" +
                 ".then((value) => sendAsyncMessage('" + name + "', { value: JSON.stringify(value) }), (error) => sendAsyncMessage('" + name + "', { error: String(error) }))"), false);
             });
@@ -129,6 +129,17 @@ export async function startFirefox(
         },
       };
     },
+    allowSite: (pattern) =>
+      inSidebar<boolean>(`async () => {
+        const page = document.defaultView;
+        const gesture = page.windowUtils.setHandlingUserInput(true);
+        try {
+          const asked = Components.utils.cloneInto({ origins: [${JSON.stringify(pattern)}] }, page);
+          return await page.wrappedJSObject.browser.permissions.request(asked);
+        } finally {
+          gesture.destruct();
+        }
+      }`),
     killWorker: () =>
       inChrome(`async () => {
         const policy = WebExtensionPolicy.getByID("${GECKO_ID}");

@@ -38,3 +38,19 @@ export const click = (panel: Panel, selector: string) =>
 export const pressButton = (panel: Panel, words: string) =>
   panel.run(`() => { const found = [...document.querySelectorAll("button")].find((button) => button.textContent.includes(${JSON.stringify(words)}));
     if (!found) throw new Error("No button says " + ${JSON.stringify(words)} + ": " + document.body.innerText.slice(0, 300)); found.click(); }`);
+
+/** Waits until the panel has said the same for `quiet` milliseconds and is not reading; gives back its state. */
+export async function settled(panel: Panel, quiet = 1_500, patience = 20_000): Promise<string> {
+  const give = Date.now() + patience;
+  let last = "";
+  let since = Date.now();
+  for (;;) {
+    const state = await stateOf(panel);
+    const now = state + (await textOf(panel));
+    if (now !== last || state === "reading" || state === "") since = Date.now();
+    last = now;
+    if (Date.now() - since >= quiet) return state;
+    if (Date.now() > give) throw new Error(`The panel does not settle: ${now.slice(0, 400)}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
