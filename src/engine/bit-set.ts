@@ -4,6 +4,13 @@ export type BitSet = Int32Array;
 /** The empty set of numbers below `size`. */
 export const emptySet = (size: number): BitSet => new Int32Array((size + 31) >> 5);
 
+/** All numbers below `size`. */
+export function fullSet(size: number): BitSet {
+  const set = emptySet(size).fill(-1);
+  if (size % 32 !== 0) set[set.length - 1] = (1 << (size % 32)) - 1;
+  return set;
+}
+
 /** Of the numbers below `size`, those that pass. */
 export function setOf(size: number, passes: (number: number) => boolean): BitSet {
   const set = emptySet(size);
@@ -16,6 +23,10 @@ export const has = (set: BitSet, number: number): boolean =>
 
 export function add(set: BitSet, number: number): void {
   set[number >> 5] = (set[number >> 5] as number) | (1 << (number & 31));
+}
+
+export function remove(set: BitSet, number: number): void {
+  set[number >> 5] = (set[number >> 5] as number) & ~(1 << (number & 31));
 }
 
 /** Keeps of the first set what is in the second as well. */

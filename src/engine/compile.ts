@@ -45,6 +45,8 @@ export interface Part {
 }
 
 export interface Rule {
+  /** Id of the row that it comes from. */
+  row: string;
   parts: Part[];
   effects: Effect[];
   /** Items that it concerns whatever their status, and those that it concerns only if they are not excluded. */
@@ -184,6 +186,7 @@ class RuleCompiler {
       const own = self ? withSelf(when, item) : when;
       const effects = group.map(([id, cell]) => this.#effect(row, own, id, cell));
       this.rules.push({
+        row: row.id,
         parts: this.parts(own),
         effects,
         items: this.#itemsOf(effects, ({ onlyIfOffered }) => !onlyIfOffered),

@@ -29,9 +29,7 @@ export function missingFacts(
   const always = emptySet(items.length);
   const ifOffered = emptySet(items.length);
   for (const { fact, variable, rules: turnable } of unknowns.turnable(state)) {
-    turned.set(
-      variable === TRIED_FROM ? index.holding(state.slice(0, TRIED_FROM)) : (butFor[variable] as BitSet),
-    );
+    turned.set(variable === TRIED_FROM ? index.holding(state, TRIED_FROM) : (butFor[variable] as BitSet));
     intersect(turned, turnable);
     always.fill(0);
     ifOffered.fill(0);

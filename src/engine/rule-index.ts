@@ -2,17 +2,20 @@
  * The rules turned on their side. For every value of every variable one set of bits says which rules that value leaves
  * standing; the rules that hold for a patient are what all sets have in common. Costs one AND per 32 rules and variable.
  */
-import { type BitSet, emptySet, intersect, setOf, subtract, unite } from "./bit-set";
+import { add, type BitSet, emptySet, fullSet, intersect, remove, subtract, unite } from "./bit-set";
 import type { Rule } from "./compile";
-import { type FactSpace, type State, type Test, VARIABLES } from "./fact-space";
+import { type FactSpace, type State, VARIABLES } from "./fact-space";
 
 /** Place of the lowest bit. */
 const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
-interface VariableSets {
-  /** Of a word or number: the rules left standing by each of its places. */
+/** Of a word or number: the rules left standing by each of its places. */
+interface PlaceSets {
   places: BitSet[];
-  /** Of a list: rules that ask for no word of it, that ask for each word, that forbid each word. */
+}
+
+/** Of a list: the rules that ask for no word of it, those that ask for each word, those that forbid each word. */
+interface ListSets {
   free: BitSet;
   asked: BitSet[];
   forbidden: BitSet[];
@@ -20,55 +23,50 @@ interface VariableSets {
 
 export class RuleIndex {
   readonly #size: number;
-  readonly #sets: VariableSets[];
+  readonly #sets: (PlaceSets | ListSets)[];
 
   constructor(rules: readonly Rule[], space: FactSpace) {
     this.#size = rules.length;
-    this.#sets = VARIABLES.map((_, variable) => {
-      const tests = rules.map(({ parts }) =>
-        parts.flatMap((part) => part.tests.filter((test) => test.variable === variable)),
-      );
-      return this.#setsOf(variable, tests, space);
+    this.#sets = VARIABLES.map(({ kind, words }, variable) => {
+      const all = () => fullSet(this.#size);
+      const none = () => emptySet(this.#size);
+      if (kind === "list") return { free: all(), asked: words.map(none), forbidden: words.map(none) };
+      const known = kind === "number" ? space.values(variable).length : words.length;
+      return { places: Array.from({ length: known + 1 }, all) };
     });
+    for (const [number, { parts }] of rules.entries()) {
+      for (const { tests } of parts) for (const test of tests) this.#enter(number, test);
+    }
   }
 
-  #setsOf(variable: number, tests: Test[][], space: FactSpace): VariableSets {
-    const { kind, words } = VARIABLES[variable] ?? { kind: "word", words: [] };
-    const where = (passes: (own: Test[]) => boolean) =>
-      setOf(this.#size, (rule) => passes(tests[rule] ?? []));
-    if (kind === "list") {
-      const meets = (none: boolean, index: number) => (own: Test[]) =>
-        own.some((test) => test.none === none && ((test.mask >>> index) & 1) === 1);
-      return {
-        places: [],
-        free: where((own) => own.every((test) => test.none)),
-        asked: words.map((_, index) => where(meets(false, index))),
-        forbidden: words.map((_, index) => where(meets(true, index))),
-      };
+  #enter(rule: number, { variable, mask, none }: Rule["parts"][number]["tests"][number]): void {
+    const sets = this.#sets[variable] as PlaceSets | ListSets;
+    if ("places" in sets) {
+      for (const [place, set] of sets.places.entries()) if (((mask >>> place) & 1) === 0) remove(set, rule);
+      return;
     }
-    const count = kind === "number" ? space.values(variable).length : words.length;
-    const places = Array.from({ length: count + 1 }, (_, place) =>
-      where((own) => own.every((test) => ((test.mask >>> place) & 1) === 1)),
-    );
-    return { places, free: emptySet(this.#size), asked: [], forbidden: [] };
+    if (!none) remove(sets.free, rule);
+    const named = none ? sets.forbidden : sets.asked;
+    for (const [word, set] of named.entries()) if (((mask >>> word) & 1) === 1) add(set, rule);
   }
 
   /** The rules whose conditions on one variable its value meets. Not to be written to. */
   standing(variable: number, value: number): BitSet {
-    const sets = this.#sets[variable] as VariableSets;
-    if (sets.places.length > 0) return sets.places[value] as BitSet;
+    const sets = this.#sets[variable] as PlaceSets | ListSets;
+    if ("places" in sets) return sets.places[value] as BitSet;
     if (value === 0) return sets.free;
     const standing = sets.free.slice();
     for (let bits = value; bits !== 0; bits &= bits - 1) unite(standing, sets.asked[lowest(bits)] as BitSet);
-    for (let bits = value; bits !== 0; bits &= bits - 1)
+    for (let bits = value; bits !== 0; bits &= bits - 1) {
       subtract(standing, sets.forbidden[lowest(bits)] as BitSet);
+    }
     return standing;
   }
 
-  /** The rules that hold for a state. */
-  holding(state: State): BitSet {
-    const set = emptySet(this.#size).fill(-1);
-    for (let variable = 0; variable < state.length; variable++) {
+  /** The rules that hold for a state, or for its first variables. */
+  holding(state: State, count = state.length): BitSet {
+    const set = fullSet(this.#size);
+    for (let variable = 0; variable < count; variable++) {
       intersect(set, this.standing(variable, state[variable] as number));
     }
     return set;
@@ -77,9 +75,10 @@ export class RuleIndex {
   /** For each of the first `count` variables, the rules that all the other variables leave standing. */
   butFor(state: State, count = state.length): BitSet[] {
     const standing = state.map((value, variable) => this.standing(variable, value));
-    const running = emptySet(this.#size).fill(-1);
-    for (let variable = count; variable < standing.length; variable++)
+    const running = fullSet(this.#size);
+    for (let variable = count; variable < standing.length; variable++) {
       intersect(running, standing[variable] as BitSet);
+    }
     const sets: BitSet[] = [];
     for (let variable = count - 1; variable >= 0; variable--) {
       sets[variable] = running.slice();

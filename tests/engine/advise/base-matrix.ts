@@ -1,7 +1,19 @@
 /** §5.3.1, written down a second time by hand, and never read from the tables. */
 import type { Status } from "../../../src/engine/advice";
 import type { PatientFacts } from "../../../src/engine/facts";
-import { ADULT, aged, type Case, expectStatus, itemOf, SEVERE, without } from "./patients";
+import {
+  ADULT,
+  aged,
+  allItems,
+  type Case,
+  expectEqual,
+  expectStatus,
+  itemOf,
+  reasonCase,
+  SEVERE,
+  statusCase,
+  without,
+} from "./patients";
 
 const STATUS: Record<string, Status> = {
   R: "recommend",
@@ -96,8 +108,12 @@ export const BASE_CASES: Case[] = TABLE.trim()
           const { reasons } = itemOf(advice, id);
           const own = reasons.map(({ code }) => code);
           if (nothing !== own.includes("nothing-to-treat")) throw new Error(`${id}: nothing-to-treat`);
-          if (letter === "N" && !reasons.some((one) => one.fact === "severity"))
+          if (
+            letter === "N" &&
+            !reasons.some(({ text, fact }) => fact === "severity" && /^Needs severity/.test(text))
+          ) {
             throw new Error(`${id}: no severity`);
+          }
           if (letter !== "R" && reasons.length === 0) throw new Error(`${id}: no reason`);
           const upkeep = reasons.some(({ text }) => UPKEEP.test(text));
           if (upkeep !== (letter === "S" && severity === "clear")) throw new Error(`${id}: upkeep`);
@@ -162,3 +178,82 @@ export const BASE_REASON_CASES: Case[] = WHY.map(([id, who, severity, why]) => (
     if (!reasons.some(({ text }) => why.test(text))) throw new Error(`${id}: no reason like ${why}`);
   },
 }));
+
+/** Where age is unknown, severity still excludes what it can; below an agent's age, nothing asks for severity. */
+export const BASE_AGE_CASES: Case[] = [
+  ...[0, 2, 3, 5, 6, 23, 24, 71, 72, 143, 144, 191, 192, 215, 216, 780].flatMap((months) =>
+    SEVERITIES.map(
+      (severity): Case => ({
+        name: `no reason twice at ${months} months, ${severity}`,
+        check: (advise) => {
+          for (const { id, reasons } of allItems(advise({ ...aged(months, SEVERE), severity }))) {
+            expectEqual(id, new Set(reasons.map(({ text }) => text)).size, reasons.length);
+          }
+        },
+      }),
+    ),
+  ),
+  ...["crisaborole-ointment", "roflumilast-cream"].flatMap((id) => [
+    statusCase(`${id}, clear, at 216 months`, { ...aged(216), severity: "clear" }, { [id]: "exclude" }),
+    statusCase(`${id}, severe, at 216 months`, { ...aged(216), severity: "severe" }, { [id]: "caution" }),
+  ]),
+  statusCase(
+    "tacrolimus, mild, at 216 months",
+    { ...aged(216), severity: "mild" },
+    { "tacrolimus-ointment": "caution" },
+  ),
+  ...["ruxolitinib-cream", "crisaborole-ointment", "roflumilast-cream", "tapinarof-cream"].flatMap((id) => [
+    statusCase(
+      `${id}, clear, age unknown`,
+      { ...without(ADULT, "ageMonths"), severity: "clear" },
+      { [id]: "exclude" },
+    ),
+    reasonCase(`${id}, clear, age unknown`, { ...without(ADULT, "ageMonths"), severity: "clear" }, id, {
+      code: "nothing-to-treat",
+    }),
+  ]),
+  statusCase(
+    "ruxolitinib, severe, age unknown",
+    { ...without(ADULT, "ageMonths"), severity: "severe" },
+    { "ruxolitinib-cream": "exclude" },
+  ),
+  ...["crisaborole-ointment", "roflumilast-cream"].map((id) =>
+    reasonCase(`${id}, severe, age unknown`, { ...without(ADULT, "ageMonths"), severity: "severe" }, id, {
+      text: /mild to moderate/,
+    }),
+  ),
+  reasonCase(
+    "tacrolimus, mild, age unknown",
+    { ...without(ADULT, "ageMonths"), severity: "mild" },
+    "tacrolimus-ointment",
+    { text: /moderate to severe/ },
+  ),
+  ...(
+    [
+      ["tacrolimus-ointment", 23],
+      ["ruxolitinib-cream", 23],
+      ["roflumilast-cream", 23],
+      ["tapinarof-cream", 23],
+      ["crisaborole-ointment", 2],
+    ] as const
+  ).map(([id, months]) =>
+    reasonCase(`${id} at ${months} months asks for no severity`, without(aged(months), "severity"), id, {
+      fact: "severity",
+      absent: true,
+    }),
+  ),
+  ...(["clear", "moderate", "severe", undefined] as const).flatMap((severity) =>
+    (["UK", "other", "EU"] as const).map(
+      (jurisdiction): Case => ({
+        name: `tacrolimus, ${severity}: the same in ${jurisdiction} as in the US`,
+        check: (advise) => {
+          const [here, there] = [
+            { ...ADULT, severity },
+            { ...ADULT, severity, jurisdiction },
+          ].map((facts) => itemOf(advise(facts), "tacrolimus-ointment"));
+          expectEqual("reasons", there?.reasons, here?.reasons);
+        },
+      }),
+    ),
+  ),
+];

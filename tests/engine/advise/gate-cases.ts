@@ -28,6 +28,7 @@ const OPTIONS = [
 const BIOLOGICS = ["dupilumab", "tralokinumab", "lebrikizumab", "nemolizumab"];
 const ORAL_JAK = ["upadacitinib", "abrocitinib"];
 const OLD_SYSTEMICS = ["ciclosporin", "methotrexate", "azathioprine"];
+const ESCALATION = ["phototherapy", ...BIOLOGICS, ...ORAL_JAK, ...OLD_SYSTEMICS];
 const RESCUE = "oral-corticosteroid";
 
 /** All that can be offered in severe disease, oral JAK inhibitors included. */
@@ -39,6 +40,8 @@ const AFTER_SYSTEMIC: PatientFacts = {
   ...SEVERE,
   tried: { "oral-corticosteroid": "never", nemolizumab: "adequate-failed" },
 };
+
+const AFTER_TRALOKINUMAB: PatientFacts = { ...SEVERE, tried: { tralokinumab: "adequate-failed" } };
 
 /** R13 and §5.1: what each item cannot be judged without. */
 const CRITICAL: [fact: keyof PatientFacts, base: PatientFacts, ids: string[]][] = [
@@ -78,8 +81,20 @@ const unknownCases = CRITICAL.flatMap(([fact, base, ids]) => {
   ];
 });
 
+const ageCases = [...OPTIONS, ...ESCALATION, RESCUE].map((id) =>
+  reasonCase(`age unknown: ${id} says so`, without(SEVERE, "ageMonths"), id, {
+    fact: "ageMonths",
+    text: /^Needs age/,
+  }),
+);
+
 /** R3: below 12, from 51 on, and where the answer is "none", pregnancy keeps nothing back. */
 const pregnancyCases: Case[] = [
+  ...["ruxolitinib-cream", "methotrexate", "azathioprine", ...ORAL_JAK].map((id) =>
+    reasonCase(`pregnancy and age unknown: ${id}`, without(SEVERE, "pregnancy", "ageMonths"), id, {
+      fact: "pregnancy",
+    }),
+  ),
   ...[143, 612].map((months) =>
     statusCase(`pregnancy unknown at ${months} months`, without(aged(months, ADULT), "pregnancy"), {
       "ruxolitinib-cream": "consider",
@@ -117,6 +132,18 @@ const rescueCases: Case[] = [
   ),
   reasonCase("no flare, said", { ...SEVERE, activeFlare: false }, RESCUE, { fact: "activeFlare" }),
   statusCase("no flare: no wraps", { ...ADULT, activeFlare: false }, { "wet-wraps": "exclude" }),
+  reasonCase("no flare, in words", { ...SEVERE, activeFlare: false }, RESCUE, {
+    fact: "activeFlare",
+    text: /No flare/,
+  }),
+  reasonCase("flare unknown: nothing about it", without(SEVERE, "activeFlare"), RESCUE, {
+    fact: "activeFlare",
+    absent: true,
+  }),
+  reasonCase("no flare: nothing is needed", { ...ADULT, activeFlare: false }, "wet-wraps", {
+    text: /^Needs/,
+    absent: true,
+  }),
   reasonCase("no flare: no wraps, said", { ...ADULT, activeFlare: false }, "wet-wraps", {
     fact: "activeFlare",
     text: /flare/,
@@ -160,13 +187,25 @@ const TRIAL: [name: string, change: PatientFacts, code: string | undefined, esca
   ["relapse, not verified", { pimecrolimus: "relapse", adherence: "not-verified" }, "verify-first", false],
   ["not a trial yet", { pimecrolimus: "not-trial-yet" }, "not-due-yet", false],
   ["working", { pimecrolimus: "working" }, "not-due-yet", false],
+  [
+    "not a trial yet, not verified",
+    { pimecrolimus: "not-trial-yet", adherence: "not-verified" },
+    "not-due-yet",
+    false,
+  ],
+  ["working, not verified", { pimecrolimus: "working", adherence: "not-verified" }, "not-due-yet", false],
 ];
+
+/** What a reason says that makes escalation wait. */
+const WAITS = /verify|Check adherence|6 weeks|is working|not a failure/;
 
 const trialCases = TRIAL.flatMap(([name, change, code, escalates]): Case[] => {
   const topical = { ...ADULT, ...change };
-  const systemic = { ...AFTER_SYSTEMIC, ...change };
   const due = !["not-trial-yet", "working"].includes(change.pimecrolimus ?? "");
   const softened = change.pimecrolimus === "relapse";
+  const untold =
+    change.pimecrolimus === "inadequate-trial" || ("pimecrolimus" in change && !change.pimecrolimus);
+  const doubled = untold && change.adherence ? 1 : 0;
   return [
     {
       name: `${name}: options`,
@@ -180,6 +219,13 @@ const trialCases = TRIAL.flatMap(([name, change, code, escalates]): Case[] => {
           const kept: Status = softened ? "consider" : burned ? "caution" : before;
           expectEqual(id, itemOf(advice, id).status, due ? kept : "later");
           const codes = codesOf(advice, id);
+          const said = itemOf(advice, id).reasons.some(({ text }) => /burned/.test(text));
+          expectEqual(`${id} burned`, said, burned);
+          expectEqual(
+            `${id} verify-first twice`,
+            codesOf(advice, id).filter((one) => one === "verify-first").length > 1,
+            doubled > 0,
+          );
           for (const one of ["verify-first", "not-due-yet", "relapse"]) {
             const both = one === "relapse" && softened;
             expectEqual(`${id} ${one}`, codes.includes(one), one === code || both);
@@ -190,21 +236,29 @@ const trialCases = TRIAL.flatMap(([name, change, code, escalates]): Case[] => {
     {
       name: `${name}: escalation`,
       check: (advise) => {
-        const advice = advise(systemic);
-        for (const id of ["phototherapy", "dupilumab", ...ORAL_JAK, ...OLD_SYSTEMICS]) {
-          expectEqual(id, itemOf(advice, id).status, escalates ? "consider" : "later");
+        for (const id of [...ESCALATION, RESCUE]) {
+          const facts = { ...(id === "nemolizumab" ? AFTER_TRALOKINUMAB : AFTER_SYSTEMIC), ...change };
+          const advice = advise(facts);
+          const due: Status = id === RESCUE ? "caution" : "consider";
+          expectEqual(id, itemOf(advice, id).status, escalates ? due : "later");
           if (code) expectEqual(`${id} ${code}`, codesOf(advice, id).includes(code), true);
+          const texts = itemOf(advice, id).reasons.map(({ text }) => text);
+          expectEqual(`${id}: waits`, texts.filter((text) => WAITS.test(text)).length > 0, !escalates);
         }
-        for (const id of ["tralokinumab", "lebrikizumab"]) {
-          expectEqual(id, itemOf(advice, id).status, escalates ? "consider" : "later");
-        }
-        expectEqual(RESCUE, itemOf(advice, RESCUE).status, escalates ? "caution" : "later");
       },
     },
     {
       name: `${name}: before calling it a failure`,
       check: (advise) => {
-        const codes = codesOf(advise(topical), "adherence-before-failure");
+        const advice = advise(topical);
+        expectEqual("status", itemOf(advice, "adherence-before-failure").status, "recommend");
+        expectEqual(
+          "worse",
+          /herpes/.test(JSON.stringify(itemOf(advice, "infection-evaluation"))),
+          /worse/.test(name),
+        );
+        const codes = codesOf(advice, "adherence-before-failure");
+        expectEqual("each code once but verify-first", new Set(codes).size, codes.length - doubled);
         expectEqual("tells", codes.length > 0, code !== undefined);
         if (code) expectEqual(code, codes.includes(code), true);
       },
@@ -213,6 +267,19 @@ const trialCases = TRIAL.flatMap(([name, change, code, escalates]): Case[] => {
 });
 
 const trialWords: Case[] = [
+  reasonCase("not yet, and not working", { ...ADULT, pimecrolimus: "not-trial-yet" }, "tacrolimus-ointment", {
+    text: /is working/,
+    absent: true,
+  }),
+  reasonCase("working, and not too early", { ...ADULT, pimecrolimus: "working" }, "tacrolimus-ointment", {
+    text: /6 weeks/,
+    absent: true,
+  }),
+  statusCase(
+    "worse: infection evaluation",
+    { ...ADULT, pimecrolimus: "worse" },
+    { "infection-evaluation": "recommend" },
+  ),
   reasonCase("6 weeks", { ...ADULT, pimecrolimus: "not-trial-yet" }, "tacrolimus-ointment", {
     text: /6 weeks/,
   }),
@@ -229,6 +296,9 @@ const trialWords: Case[] = [
   }),
   reasonCase("relapse", { ...ADULT, pimecrolimus: "relapse" }, "dupilumab", { text: /not a failure/ }),
 ];
+
+/** Every outcome of a treatment that is no failure. */
+const OUTCOMES = ["inadequate-trial", "intolerant", "contraindicated", "current", "never"] as const;
 
 /** G6 with R19: which failures and facts make escalation due. */
 const escalationDue = (name: string, change: PatientFacts, due: boolean): Case => ({
@@ -251,8 +321,9 @@ const escalationCases: Case[] = [
   ...(["pimecrolimus", "roflumilast-cream", "tapinarof-cream"] as const).map((agent) =>
     escalationDue(`${agent} failed`, { tried: { [agent]: "adequate-failed" } }, false),
   ),
-  ...(["inadequate-trial", "intolerant", "never", "contraindicated"] as const).map((outcome) =>
-    escalationDue(`corticosteroid ${outcome}`, { tried: { "topical-corticosteroid": outcome } }, false),
+  ...["topical-corticosteroid", "tacrolimus-ointment", "ruxolitinib-cream", "crisaborole-ointment"].flatMap(
+    (agent) =>
+      OUTCOMES.map((outcome) => escalationDue(`${agent} ${outcome}`, { tried: { [agent]: outcome } }, false)),
   ),
   escalationDue("BSA 30", { bsaPercent: 30 }, false),
   escalationDue("BSA 30.1", { bsaPercent: 30.1 }, true),
@@ -298,6 +369,23 @@ const escalationCases: Case[] = [
         abrocitinib: "later",
       },
     ),
+  ),
+  ...[...BIOLOGICS, ...OLD_SYSTEMICS, ...ORAL_JAK].flatMap((agent) =>
+    OUTCOMES.map(
+      (outcome): Case => ({
+        name: `no oral JAK after ${agent} ${outcome}`,
+        check: (advise) => {
+          const advice = advise({ ...SEVERE, tried: { [agent]: outcome } });
+          for (const id of ORAL_JAK)
+            expectEqual(id, codesOf(advice, id).includes("oral-jak-after-systemic"), true);
+        },
+      }),
+    ),
+  ),
+  ...(["clear", "mild", undefined] as const).map((severity) =>
+    reasonCase(`a later step, ${severity}`, { ...ADULT, severity }, "phototherapy", {
+      code: "topicals-first",
+    }),
   ),
   reasonCase("oral JAK, said", SEVERE, "upadacitinib", { text: /another systemic/, fact: "tried" }),
   reasonCase("oral JAK, said", SEVERE, "abrocitinib", { text: /another systemic/, fact: "tried" }),
@@ -405,6 +493,56 @@ const secondaryCases: Case[] = [
       ),
     ),
   ),
+  ...ANTIBIOTICS.flatMap(([infection]) =>
+    (["US", "UK", "EU", "other"] as const).map(
+      (jurisdiction): Case => ({
+        name: `antibiotics, ${infection}, ${jurisdiction}: one reason`,
+        check: (advise) => {
+          const advice = advise({ ...ADULT, infection, jurisdiction });
+          expectEqual("reasons", itemOf(advice, "antistaphylococcal-antibiotics").reasons.length, 1);
+          const bleach = itemOf(advice, "bleach-baths").reasons.filter(({ text }) =>
+            /[Ss]igns of/.test(text),
+          );
+          expectEqual("signs", bleach.length, /unwell|herpetic|fungal/.test(infection ?? "") ? 0 : 1);
+          expectEqual("topical", itemOf(advice, "topical-antimicrobials").reasons.length, 1);
+        },
+      }),
+    ),
+  ),
+  ...(
+    [
+      { pregnancy: "pregnant" },
+      { tried: { methotrexate: "current" } },
+      { tried: { ciclosporin: "current" } },
+      { tried: { azathioprine: "current" } },
+      { medications: ["immunosuppressant"] },
+      { allergies: ["macrolide"] },
+      { allergies: ["penicillin"] },
+    ] as PatientFacts[]
+  ).map((change) =>
+    statusCase(
+      `antibiotics, ${JSON.stringify(change)}`,
+      { ...ADULT, infection: "local-bacterial", ...change },
+      {
+        "antistaphylococcal-antibiotics": "consider",
+      },
+    ),
+  ),
+  ...([...OUTCOMES, "adequate-failed"] as const)
+    .filter((outcome) => outcome !== "current")
+    .flatMap((outcome) =>
+      ["methotrexate", "ciclosporin"].map((agent) =>
+        reasonCase(
+          `antibiotics, ${agent} ${outcome}`,
+          { ...ADULT, tried: { [agent]: outcome } },
+          "antistaphylococcal-antibiotics",
+          {
+            text: /trimethoprim/,
+            absent: true,
+          },
+        ),
+      ),
+    ),
   ...(
     [
       [{ infection: "none" }, /No infection/, "infection"],
@@ -426,13 +564,6 @@ const secondaryCases: Case[] = [
       text,
       fact,
     }),
-  ),
-  ...["penicillin", "macrolide"].map((allergy) =>
-    statusCase(
-      `antibiotics with ${allergy} allergy`,
-      { ...ADULT, infection: "local-bacterial", allergies: [allergy as "penicillin"] },
-      { "antistaphylococcal-antibiotics": "consider" },
-    ),
   ),
   reasonCase("bleach baths, signs", { ...ADULT, infection: "local-bacterial" }, "bleach-baths", {
     text: /^Signs of infection/,
@@ -540,6 +671,7 @@ const orderCases: Case[] = [
 
 export const GATE_CASES: Case[] = [
   ...unknownCases,
+  ...ageCases,
   ...pregnancyCases,
   ...rescueCases,
   ...trialCases,

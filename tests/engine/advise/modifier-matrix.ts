@@ -1,7 +1,20 @@
 /** §5.3.2 with R29–R37, written down a second time by hand, and never read from the tables. */
 import type { Item, Status } from "../../../src/engine/advice";
 import type { PatientFacts } from "../../../src/engine/facts";
-import { ADULT, aged, type Case, expectEqual, having, itemOf, SEVERE } from "./patients";
+import {
+  ADULT,
+  aged,
+  allItems,
+  type Case,
+  codesOf,
+  expectEqual,
+  having,
+  itemOf,
+  nothingElseCase,
+  reasonCase,
+  SEVERE,
+  statusCase,
+} from "./patients";
 
 const COLUMNS = [
   "tacrolimus-ointment",
@@ -39,11 +52,16 @@ const STATUS: Record<string, Status> = {
 /** Columns shown in moderate disease; all others in severe disease, where they are offered at all. */
 const IN_MODERATE: readonly string[] = [...COLUMNS.slice(0, 6), "roflumilast-cream", "tapinarof-cream"];
 const ORAL_JAK: readonly string[] = ["upadacitinib", "abrocitinib"];
+/** Their weight is kept, so that age alone speaks. */
+const FROM_40_KG: readonly string[] = ["lebrikizumab", ...ORAL_JAK];
+
+const OLD_SYSTEMICS = ["ciclosporin", "methotrexate", "azathioprine"];
 
 /** The patient in whom a column is offered before anything stands against it. */
 function patientFor(id: string, age?: number): PatientFacts {
   const base = IN_MODERATE.includes(id) ? ADULT : SEVERE;
-  const patient = age === undefined ? base : aged(age, base);
+  const fitting = age === undefined ? base : aged(age, base);
+  const patient = FROM_40_KG.includes(id) ? { ...fitting, weightKg: 70 } : fitting;
   return ORAL_JAK.includes(id)
     ? { ...patient, tried: { methotrexate: "adequate-failed", ciclosporin: "adequate-failed" } }
     : patient;
@@ -74,18 +92,64 @@ interface Row {
    */
   source: string;
   beyond: string;
+  /** Items outside the columns that change as well. */
+  also: readonly string[];
 }
 
-const row = (name: string, change: Change, why: RegExp, source: string, beyond: string): Row => ({
-  name,
-  change,
-  why,
-  source,
-  beyond,
-});
+const row = (
+  name: string,
+  change: Change,
+  why: RegExp,
+  source: string,
+  beyond: string,
+  also: readonly string[] = ALSO[name] ?? [],
+): Row => ({ name, change, why, source, beyond, also });
+
+const NOW = "current-treatment";
+const ANTIBIOTICS = "antistaphylococcal-antibiotics";
+const DIAGNOSES = "alternative-diagnoses";
+const ALSO: Record<string, readonly string[]> = {
+  "infection unknown": [ANTIBIOTICS],
+  "local bacterial infection": [NOW, ANTIBIOTICS, "topical-antimicrobials"],
+  "unwell with infection": [NOW, ANTIBIOTICS],
+  "flagged as unwell": [NOW],
+  "fungal infection": [NOW, ANTIBIOTICS],
+  "herpetic infection": [NOW, ANTIBIOTICS],
+  "flagged as eczema herpeticum": [NOW],
+  molluscum: [ANTIBIOTICS],
+  immunocompromised: [NOW],
+  "systemic immunosuppressant": [NOW, ANTIBIOTICS],
+  "ciclosporin in use": [NOW, ANTIBIOTICS],
+  "methotrexate in use": [NOW, ANTIBIOTICS],
+  "azathioprine in use": [NOW],
+  pregnant: [ANTIBIOTICS],
+  Netherton: [NOW],
+  "lamellar ichthyosis": [NOW],
+  "graft-versus-host": [NOW],
+  erythroderma: [NOW],
+  "flagged erythroderma": [NOW],
+  "suspected lymphoma": [NOW],
+  "flagged lymphoma": [NOW],
+  "malignant skin": [NOW],
+  lymphadenopathy: [NOW],
+  mononucleosis: [NOW],
+  "macrolide allergy": [ANTIBIOTICS],
+  "penicillin allergy": [ANTIBIOTICS],
+  "pimecrolimus allergy": [NOW, DIAGNOSES],
+  "vehicle allergy": [NOW, DIAGNOSES],
+  urticaria: ["oral-antihistamines"],
+};
 
 //                                       TAC TCS RUX CRI WET BLE UVB DUP CSA MTX AZA OCS   ROF TAP TRA LEB NEM UPA ABR
 const ROWS: Row[] = [
+  row(
+    "infection unknown",
+    add({ infection: undefined }),
+    /infection/,
+    "N . N . N n . . . . . N",
+    ". . . . . . .",
+  ),
+  row("not pregnant", add({ pregnancy: "none" }), /./, ". . . . . . . . . . . .", ". . . . . . ."),
   row("BSA 20", add({ bsaPercent: 20 }), /./, ". . . . . . . . . . . .", ". . . . . . ."),
   row("BSA 20.1", add({ bsaPercent: 20.1 }), /20 %/, ". . X . . . . . . . . .", ". . . . . . ."),
   row("BSA 30", add({ bsaPercent: 30 }), /20 %/, ". . X . . . . . . . . .", ". . . . . . ."),
@@ -425,9 +489,10 @@ const OWN: [outcome: string, why: RegExp, letters: Record<string, string>][] = [
   ["intolerant", /[Nn]ot tolerated/, { "*": "C" }],
   [
     "inadequate-trial",
-    /./,
+    /proper course|higher potency/,
     Object.fromEntries([...COLUMNS.slice(0, 4), ...COLUMNS.slice(12, 14)].map((id) => [id, "n"])),
   ],
+  ["current", /in use/, { "*": "Q" }],
   ["never", /./, {}],
 ];
 
@@ -550,6 +615,156 @@ const LARGE_AREA: Expectation[] = (
   };
 });
 
+/** A change adds the same reasons to every item but some, whether another fact holds or not. */
+const sameAddedCase = (
+  name: string,
+  [one, other]: [PatientFacts, PatientFacts],
+  change: PatientFacts,
+  but: readonly string[],
+): Case => ({
+  name: `${name}: the same but for ${but.join(", ")}`,
+  check: (advise) => {
+    const added = (base: PatientFacts) => {
+      const [before, after] = [allItems(advise(base)), advise({ ...base, ...change })];
+      return before
+        .filter(({ id }) => !but.includes(id))
+        .map(({ id, reasons }) => {
+          const known = new Set(reasons.map(({ text }) => text));
+          const now = itemOf(after, id).reasons.map(({ text }) => text);
+          return `${id}: ${now.filter((text) => !known.has(text)).sort()}`;
+        })
+        .sort();
+    };
+    expectEqual("added", added(one), added(other));
+  },
+});
+
+const ELSEWHERE = ["UK", "EU", "other"] as const;
+
+/** Two facts that count only together. */
+const TOGETHER: Case[] = [
+  sameAddedCase(
+    "CYP3A4 inhibitor, 12 % and 30 %",
+    [ADULT, { ...ADULT, bsaPercent: 30 }],
+    { medications: ["cyp3a4-inhibitor"] },
+    [],
+  ),
+  sameAddedCase(
+    "CYP3A4 inhibitor, 12 % and 31 %",
+    [ADULT, { ...ADULT, bsaPercent: 31 }],
+    { medications: ["cyp3a4-inhibitor"] },
+    ["tacrolimus-ointment", "topical-corticosteroid"],
+  ),
+  sameAddedCase(
+    "moderate CYP3A4 inhibitor, 12 % and 30 %",
+    [ADULT, { ...ADULT, bsaPercent: 30 }],
+    { medications: ["cyp3a4-inhibitor-moderate"] },
+    [],
+  ),
+  sameAddedCase(
+    "moderate CYP3A4 inhibitor, 12 % and 31 %",
+    [ADULT, { ...ADULT, bsaPercent: 31 }],
+    { medications: ["cyp3a4-inhibitor-moderate"] },
+    ["tacrolimus-ointment"],
+  ),
+  ...ELSEWHERE.flatMap((jurisdiction) => {
+    const base = { ...SEVERE, jurisdiction };
+    const child = (severity: "moderate" | "severe") => ({ ...aged(100), severity });
+    return [
+      sameAddedCase(
+        `live vaccine, US and ${jurisdiction}`,
+        [SEVERE, base],
+        { medications: ["live-vaccine-planned"] },
+        ["tacrolimus-ointment"],
+      ),
+      sameAddedCase(
+        `macrolide allergy, US and ${jurisdiction}`,
+        [SEVERE, base],
+        { allergies: ["macrolide"] },
+        ["tacrolimus-ointment"],
+      ),
+      reasonCase(
+        `macrolide allergy, ${jurisdiction}`,
+        { ...base, allergies: ["macrolide"] },
+        "tacrolimus-ointment",
+        {
+          text: /US label/,
+          absent: true,
+        },
+      ),
+      sameAddedCase(
+        `child in ${jurisdiction}, moderate and severe`,
+        [child("moderate"), child("severe")],
+        { jurisdiction },
+        ["dupilumab"],
+      ),
+      sameAddedCase(`${jurisdiction}, child and adult`, [child("severe"), SEVERE], { jurisdiction }, [
+        "topical-corticosteroid",
+      ]),
+      nothingElseCase(`${jurisdiction} and US`, SEVERE, base, [
+        ...["topical-corticosteroid", "ruxolitinib-cream", "crisaborole-ointment", "roflumilast-cream"],
+        ...["tapinarof-cream", "dupilumab", "ciclosporin", "methotrexate", "azathioprine"],
+      ]),
+      ...OLD_SYSTEMICS.flatMap((id) => [
+        statusCase(`${id}, ${jurisdiction}`, base, { [id]: "consider" }),
+        reasonCase(`${id}, ${jurisdiction}`, base, id, { text: /Off-label/, absent: true }),
+        reasonCase(`${id}, US`, SEVERE, id, { text: /Off-label.*US/ }),
+      ]),
+      reasonCase(`ciclosporin, ${jurisdiction}`, base, "ciclosporin", { text: /Licensed for severe/ }),
+      ...[{ severity: "mild" }, { severity: "clear" }, { severity: undefined }, aged(5)].map((change) =>
+        reasonCase(
+          `dupilumab, ${jurisdiction}, ${JSON.stringify(change)}`,
+          { ...aged(100), jurisdiction, ...change } as PatientFacts,
+          "dupilumab",
+          { text: /severe eczema only/, absent: true },
+        ),
+      ),
+    ];
+  }),
+  sameAddedCase("30 kg at 5 and at 6 years", [aged(71, SEVERE), aged(72, SEVERE)], { weightKg: 30 }, [
+    "dupilumab",
+  ]),
+  sameAddedCase("30 kg at 5 and at 6 months", [aged(5, SEVERE), aged(6, SEVERE)], { weightKg: 30 }, [
+    "dupilumab",
+  ]),
+  reasonCase("30 kg at 5 months", { ...aged(5, SEVERE), weightKg: 30 }, "dupilumab", {
+    fact: "weightKg",
+    absent: true,
+  }),
+  reasonCase("ciclosporin, US", SEVERE, "ciclosporin", { text: /Licensed for severe/, absent: true }),
+  nothingElseCase("30 kg at 5 years", aged(71, SEVERE), { ...aged(71, SEVERE), weightKg: 30 }, ["dupilumab"]),
+  nothingElseCase(
+    "corticosteroid failed",
+    SEVERE,
+    { ...SEVERE, tried: { "topical-corticosteroid": "adequate-failed" } },
+    ["topical-corticosteroid", DIAGNOSES],
+  ),
+  reasonCase(
+    "immunocompromised: nothing is needed",
+    { ...ADULT, immunocompromised: true },
+    "tacrolimus-ointment",
+    {
+      text: /^Needs/,
+      absent: true,
+    },
+  ),
+  reasonCase(
+    "TPMT deficient: nothing is needed",
+    { ...SEVERE, conditions: ["tpmt-deficient"] },
+    "azathioprine",
+    {
+      text: /^Needs/,
+      absent: true,
+    },
+  ),
+  reasonCase(
+    "steroid allergy",
+    { ...ADULT, allergies: ["topical-corticosteroid"] },
+    "topical-corticosteroid",
+    { text: /patch-test/ },
+  ),
+];
+
 const same = (one: Item, other: Item) => JSON.stringify(one.reasons) === JSON.stringify(other.reasons);
 
 const matrixCase = ({ name, id, before, after, why, letter }: Expectation): Case => ({
@@ -575,6 +790,13 @@ export const MODIFIER_CASES: Case[] = [
   ...PLACES,
   ...LARGE_AREA,
 ].map(matrixCase);
+
+export const ELSEWHERE_CASES: Case[] = [
+  ...ROWS.flatMap(({ name, change, also }) =>
+    [ADULT, SEVERE].map((base) => nothingElseCase(name, base, change(base), [...COLUMNS, ...also])),
+  ),
+  ...TOGETHER,
+];
 
 /** Age in completed months, then the status of every column: §5.3.1 and the age rows of §5.3.2 together. */
 //         TAC TCS RUX CRI WET BLE UVB DUP CSA MTX AZA OCS ROF TAP TRA LEB NEM UPA ABR
@@ -622,3 +844,79 @@ export const AGE_CASES: Case[] = AGES.trim()
       };
     });
   });
+
+const BIOLOGICS_FROM_12 = ["tralokinumab", "lebrikizumab", "nemolizumab"];
+
+/** What a reason must say at the lower and the upper end of every age row. */
+const AGE_WHY: [ids: readonly string[], months: number[], why: RegExp][] = [
+  [
+    ["tacrolimus-ointment", "ruxolitinib-cream", "roflumilast-cream", "tapinarof-cream"],
+    [0, 2, 3, 5, 6, 23],
+    /under 2 years/,
+  ],
+  [["topical-corticosteroid"], [0, 2, 3, 5, 6, 23], /^Under 2 years: low potency/],
+  [["crisaborole-ointment"], [0, 2], /under 3 months/],
+  [["wet-wraps", "bleach-baths"], [0, 2, 3, 5, 6, 23], /^Infant/],
+  [["phototherapy"], [0, 2, 3, 5, 6, 23], /^Too young/],
+  [["phototherapy"], [24, 71], /^2 to 5 years/],
+  [["phototherapy"], [72, 143], /^6 to 11 years/],
+  [["dupilumab"], [0, 2, 3, 5], /under 6 months/],
+  [[...BIOLOGICS_FROM_12, ...ORAL_JAK], [0, 2, 3, 5, 6, 23, 24, 71, 72, 143], /under 12 years/],
+  [OLD_SYSTEMICS, [0, 2, 3, 5, 6, 23], /^Under 2 years/],
+  [OLD_SYSTEMICS, [24, 71, 72, 143, 144, 191], /^In a child/],
+  [["oral-corticosteroid"], [0, 2, 3, 5, 6, 23, 24, 71, 72, 143, 144, 191], /^Under 16 years/],
+  [["oral-corticosteroid"], [192, 215], /^16 and 17 years/],
+  [
+    [
+      "topical-corticosteroid",
+      "ruxolitinib-cream",
+      "phototherapy",
+      ...ORAL_JAK,
+      ...OLD_SYSTEMICS,
+      "oral-corticosteroid",
+    ],
+    [780],
+    /^From 65 years/,
+  ],
+];
+
+/** Outside the columns, age changes what is said of pimecrolimus below its label alone. */
+const AGE_ELSEWHERE = [0, 3, 6, 24, 72, 144, 192, 216, 780].map((months) =>
+  nothingElseCase(`${months} months`, ADULT, aged(months), [
+    ...COLUMNS,
+    ...(months < 24 ? [NOW, "adherence-before-failure"] : []),
+  ]),
+);
+
+export const AGE_REASON_CASES: Case[] = [
+  ...[0, 2, 3, 5, 6, 23].map(
+    (months): Case => ({
+      name: `pimecrolimus at ${months} months: off-label in the US, and no more`,
+      check: (advise) =>
+        expectEqual("codes", codesOf(advise(aged(months)), NOW), [
+          "off-label-age-us",
+          "current-treatment-scope",
+        ]),
+    }),
+  ),
+  reasonCase("pimecrolimus at 2 months in the UK", { ...aged(2), jurisdiction: "UK" }, NOW, {
+    text: /not labelled under 3 months/,
+    fact: "ageMonths",
+  }),
+  {
+    name: "oral corticosteroid at 215 months: not under 18, and no more",
+    check: (advise) =>
+      expectEqual("codes", codesOf(advise(aged(215, SEVERE)), "oral-corticosteroid"), [
+        "ocs-under-18",
+        "ocs-against",
+      ]),
+  },
+  ...AGE_WHY.flatMap(([ids, months, text]) =>
+    ids.flatMap((id) =>
+      months.map((age) =>
+        reasonCase(`${id} at ${age} months`, patientFor(id, age), id, { text, fact: "ageMonths" }),
+      ),
+    ),
+  ),
+  ...AGE_ELSEWHERE,
+];

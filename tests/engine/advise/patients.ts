@@ -147,3 +147,34 @@ export function orderCase(
     },
   };
 }
+
+/** A case that between two patients nothing changes but the items named, and that no reason stands twice. */
+export function nothingElseCase(
+  name: string,
+  before: PatientFacts,
+  after: PatientFacts,
+  but: readonly string[],
+): Case {
+  return {
+    name: `${name}: nothing else`,
+    check: (advise) => {
+      const is = advise(after);
+      for (const was of allItems(advise(before))) {
+        if (but.includes(was.id)) continue;
+        const now = itemOf(is, was.id);
+        expectEqual(
+          was.id,
+          [now.status, now.specialist, now.reasons],
+          [was.status, was.specialist, was.reasons],
+        );
+      }
+      for (const { id, reasons } of allItems(is)) {
+        expectEqual(
+          `reasons of ${id}, each once`,
+          new Set(reasons.map(({ text }) => text)).size,
+          reasons.length,
+        );
+      }
+    },
+  };
+}

@@ -106,6 +106,14 @@ const CONTRAINDICATED: [
   ],
 ];
 
+const NOT_CURRENT = [
+  "adequate-failed",
+  "inadequate-trial",
+  "intolerant",
+  "contraindicated",
+  "never",
+] as const;
+
 const BELOW_LABEL: [agent: string, months: number][] = [
   ["tacrolimus-ointment", 24],
   ["ruxolitinib-cream", 24],
@@ -321,6 +329,55 @@ export const PITFALL_CASES: Case[] = [
       NOW,
     ),
   ),
+  ...NOT_CURRENT.flatMap((outcome) => [
+    notTripped(
+      `tacrolimus ${outcome}`,
+      { tried: { pimecrolimus: "current", "tacrolimus-ointment": outcome } },
+      NOW,
+    ),
+    notTripped(
+      `oral corticosteroid ${outcome}`,
+      { tried: { "oral-corticosteroid": outcome } },
+      "long-term-systemic-corticosteroids",
+    ),
+    notTripped(
+      `methotrexate ${outcome} with trimethoprim`,
+      { medications: ["trimethoprim"], tried: { methotrexate: outcome } },
+      NOW,
+    ),
+    notTripped(
+      `azathioprine ${outcome} with allopurinol`,
+      { medications: ["allopurinol-febuxostat"], tried: { azathioprine: outcome } },
+      NOW,
+    ),
+    notTripped(
+      `JAK cream ${outcome} with a biologic`,
+      { medications: ["biologic"], tried: { "ruxolitinib-cream": outcome } },
+      NOW,
+    ),
+    notTripped(
+      `JAK cream ${outcome} with an oral JAK inhibitor`,
+      { medications: ["jak"], tried: { "ruxolitinib-cream": outcome } },
+      NOW,
+    ),
+    ...(
+      ["dupilumab", "tralokinumab", "lebrikizumab", "nemolizumab", "upadacitinib", "abrocitinib"] as const
+    ).flatMap((agent) => [
+      notTripped(
+        `JAK cream ${outcome} with ${agent}`,
+        { tried: { [agent]: "current", "ruxolitinib-cream": outcome } },
+        NOW,
+      ),
+      notTripped(
+        `JAK cream with ${agent} ${outcome}`,
+        { tried: { [agent]: outcome, "ruxolitinib-cream": "current" } },
+        NOW,
+      ),
+    ]),
+  ]),
+  notTripped("a biologic alone", { medications: ["biologic"] }, NOW),
+  notTripped("an oral JAK inhibitor alone", { medications: ["jak"] }, NOW),
+  notTripped("oral corticosteroid unknown", {}, "long-term-systemic-corticosteroids"),
   notTripped(
     "tacrolimus failed",
     { tried: { pimecrolimus: "current", "tacrolimus-ointment": "adequate-failed" } },
@@ -374,6 +431,16 @@ export const PITFALL_CASES: Case[] = [
     tripped(`pimecrolimus, ${name}`, change, NOW, text, fact),
   ),
   ...CONTRAINDICATED.map(([name, change, , , status]) => statusOfNow(name, change, status)),
+  ...CONTRAINDICATED.map(
+    ([name, change]): Case => ({
+      name: `pimecrolimus, ${name}: one reason`,
+      check: (advise) =>
+        expectEqual("reasons", codesOf(advise({ ...ADULT, ...change }), NOW), [
+          "tripped",
+          "current-treatment-scope",
+        ]),
+    }),
+  ),
   ...[
     { tried: { "tacrolimus-ointment": "current" } },
     { medications: ["occlusion-over-tci"] },
@@ -398,6 +465,88 @@ export const PITFALL_CASES: Case[] = [
     { text: /contact allergy to the cream/, fact: "allergies" },
   ),
   reasonCase("not a full check", ADULT, NOW, { text: /no interaction check/ }),
+  ...[{ severity: "severe" }, aged(23), { ...aged(2), jurisdiction: "UK" }].map((change) =>
+    statusCase(`before failure: ${JSON.stringify(change)}`, { ...ADULT, ...change } as PatientFacts, {
+      "adherence-before-failure": "recommend",
+    }),
+  ),
+  reasonCase("at 2 months elsewhere", { ...aged(2), jurisdiction: "other" }, NOW, {
+    text: /under 3 months/,
+    absent: true,
+  }),
+  statusCase(
+    "vehicle allergy",
+    { ...ADULT, allergies: ["benzyl-alcohol"] },
+    { "alternative-diagnoses": "recommend" },
+  ),
+  statusCase("worse", { ...ADULT, pimecrolimus: "worse" }, { "alternative-diagnoses": "recommend" }),
+  statusCase(
+    "oral antihistamine in a flare",
+    { ...ADULT, acuteSevereFlare: true, medications: ["oral-antihistamine"] },
+    {
+      "oral-antihistamines": "caution",
+    },
+  ),
+  statusCase("urticaria in a flare", having({ ...ADULT, acuteSevereFlare: true }, "urticaria-or-rhinitis"), {
+    "oral-antihistamines": "caution",
+  }),
+  ...(["clear", "mild", "moderate", undefined] as const).map((severity) =>
+    reasonCase(`off-label, ${severity}`, { ...ADULT, severity }, NOW, { fact: "severity", absent: true }),
+  ),
+  ...(["US", "other", undefined] as const).map((jurisdiction) =>
+    reasonCase(`at 2 months, ${jurisdiction}`, { ...aged(2), jurisdiction }, NOW, {
+      text: /under 3 months/,
+      absent: true,
+    }),
+  ),
+  reasonCase("oral antihistamines, no flare", { ...ADULT, acuteSevereFlare: false }, "oral-antihistamines", {
+    text: /for sleep/,
+    absent: true,
+  }),
+  {
+    name: "pimecrolimus allergy: contact allergy, and no more",
+    check: (advise) => {
+      const advice = advise({ ...ADULT, allergies: ["pimecrolimus"] });
+      expectEqual("codes", codesOf(advice, "alternative-diagnoses"), ["vehicle-allergy"]);
+      expectEqual("status", itemOf(advice, "alternative-diagnoses").status, "recommend");
+    },
+  },
+  reasonCase(
+    "tacrolimus in use, pimecrolimus contraindicated",
+    { ...ADULT, tried: { pimecrolimus: "contraindicated", "tacrolimus-ointment": "current" } },
+    NOW,
+    { text: /stop one/, absent: true },
+  ),
+  ...(["worse", undefined] as const).map((pimecrolimus) =>
+    reasonCase(
+      `both failed on record, pimecrolimus ${pimecrolimus}: named`,
+      {
+        ...ADULT,
+        pimecrolimus,
+        tried: { pimecrolimus: "adequate-failed", "topical-corticosteroid": "adequate-failed" },
+      },
+      "alternative-diagnoses",
+      { text: /^Topical corticosteroid failed as well as pimecrolimus/, fact: "tried" },
+    ),
+  ),
+  reasonCase("oral antihistamines, flare unknown", ADULT, "oral-antihistamines", {
+    text: /for sleep/,
+    absent: true,
+  }),
+  statusCase(
+    "two classes failed",
+    { ...ADULT, tried: { "topical-corticosteroid": "adequate-failed" } },
+    { "alternative-diagnoses": "recommend" },
+  ),
+  statusCase(
+    "two classes failed on record",
+    {
+      ...ADULT,
+      pimecrolimus: undefined,
+      tried: { pimecrolimus: "adequate-failed", "topical-corticosteroid": "adequate-failed" },
+    },
+    { "alternative-diagnoses": "recommend" },
+  ),
   // off-label (R7)
   statusOfNow("severe disease", { severity: "severe" }, "caution"),
   ...[NOW, "adherence-before-failure"].map((id) =>
@@ -469,6 +618,71 @@ export const PITFALL_CASES: Case[] = [
       },
     ),
   ),
+  ...NOT_CURRENT.filter((outcome) => !/failed|contra/.test(outcome)).flatMap((outcome) => [
+    pinned(`corticosteroid ${outcome}`, { tried: { "topical-corticosteroid": outcome } }, false),
+    pinned(
+      `corticosteroid failed, pimecrolimus ${outcome} on record`,
+      {
+        pimecrolimus: undefined,
+        tried: { pimecrolimus: outcome, "topical-corticosteroid": "adequate-failed" },
+      },
+      false,
+    ),
+    pinned(
+      `corticosteroid ${outcome}, pimecrolimus failed on record`,
+      {
+        pimecrolimus: undefined,
+        tried: { pimecrolimus: "adequate-failed", "topical-corticosteroid": outcome },
+      },
+      false,
+    ),
+  ]),
+  reasonCase(
+    "corticosteroid failed, pimecrolimus contraindicated on record",
+    {
+      ...ADULT,
+      pimecrolimus: undefined,
+      tried: { pimecrolimus: "contraindicated", "topical-corticosteroid": "adequate-failed" },
+    },
+    "alternative-diagnoses",
+    { fact: "tried", absent: true },
+  ),
+  pinned(
+    "corticosteroid failed, pimecrolimus in use on record",
+    {
+      pimecrolimus: undefined,
+      tried: { pimecrolimus: "current", "topical-corticosteroid": "adequate-failed" },
+    },
+    false,
+  ),
+  ...(
+    ["not-trial-yet", "inadequate-trial", "worse", "intolerant", "relapse", "working", undefined] as const
+  ).flatMap((pimecrolimus) => [
+    pinned(
+      `both failed on record, pimecrolimus ${pimecrolimus}`,
+      {
+        pimecrolimus,
+        tried: { pimecrolimus: "adequate-failed", "topical-corticosteroid": "adequate-failed" },
+      },
+      true,
+    ),
+    reasonCase(
+      `one reason, pimecrolimus ${pimecrolimus}`,
+      { ...ADULT, pimecrolimus, tried: { "topical-corticosteroid": "adequate-failed" } },
+      "alternative-diagnoses",
+      { fact: "tried", absent: true },
+    ),
+  ]),
+  {
+    name: "both failed on record and by the trial: said once",
+    check: (advise) => {
+      const facts: PatientFacts = {
+        ...ADULT,
+        tried: { pimecrolimus: "adequate-failed", "topical-corticosteroid": "adequate-failed" },
+      };
+      expectEqual("reasons", itemOf(advise(facts), "alternative-diagnoses").reasons.length, 1);
+    },
+  },
   ...OTHER_CLASSES.map((agent) =>
     pinned(
       `${agent} and pimecrolimus failed on record`,
@@ -482,12 +696,13 @@ export const PITFALL_CASES: Case[] = [
     { tried: { "topical-corticosteroid": "inadequate-trial" } },
     false,
   ),
-  ...(["relapse", "intolerant", "inadequate-trial", undefined] as const).map((pimecrolimus) =>
-    pinned(
-      `corticosteroid failed, pimecrolimus ${pimecrolimus}`,
-      { pimecrolimus, tried: { "topical-corticosteroid": "adequate-failed" } },
-      false,
-    ),
+  ...(["relapse", "intolerant", "inadequate-trial", "not-trial-yet", "working", undefined] as const).map(
+    (pimecrolimus) =>
+      pinned(
+        `corticosteroid failed, pimecrolimus ${pimecrolimus}`,
+        { pimecrolimus, tried: { "topical-corticosteroid": "adequate-failed" } },
+        false,
+      ),
   ),
   orderCase(
     "tripped before the diagnosis",

@@ -1,6 +1,16 @@
 /** §5.3.3 with R34, written down a second time by hand: potency by site and age; and the strength of tacrolimus by age. */
 import type { PatientFacts, Site } from "../../../src/engine/facts";
-import { ADULT, aged, type Case, codesOf, expectEqual, itemOf, reasonCase, without } from "./patients";
+import {
+  ADULT,
+  aged,
+  type Case,
+  codesOf,
+  expectEqual,
+  itemOf,
+  reasonCase,
+  statusCase,
+  without,
+} from "./patients";
 
 const TCS = "topical-corticosteroid";
 const UNDER_2 = [0, 23];
@@ -100,6 +110,15 @@ export const SITE_CASES: Case[] = [
   ...[without(ADULT, "sites"), { ...ADULT, sites: [] }].map((facts) =>
     reasonCase("choose the site", facts, TCS, { fact: "sites", text: /[Cc]hoose the site/ }),
   ),
+  statusCase("no site: still recommended", without(ADULT, "sites"), { [TCS]: "recommend" }),
+  reasonCase("class I at 144 months, not as for a child", aged(144), TCS, {
+    text: /not at this age/,
+    absent: true,
+  }),
+  reasonCase("class I at 143 months, not as for an adult", aged(143), TCS, {
+    text: /2 weeks and 50 g/,
+    absent: true,
+  }),
   reasonCase("site chosen", ADULT, TCS, { text: /[Cc]hoose the site/, absent: true }),
   ...(["clear", "mild", "moderate", "severe"] as const).map((severity) =>
     reasonCase(`potency in ${severity} disease`, { ...ADULT, severity }, TCS, { code: "potency-trunk" }),
