@@ -114,8 +114,11 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   }
   if (has(mark, "works")) {
     const failure = lackOf(text, marks, index);
-    if (failure) return act("failed", { ...failure, effect: true });
-    return /^(?:effects?|results?|response|progress|control|difference|gain|work)$/.test(word)
+    if (failure)
+      return speaksOfSkin(text, failure.start, failure.end, word)
+        ? act("failed", { ...failure, effect: true })
+        : undefined;
+    return /^(?:effects?|results?|response|progress|control|difference|changes?|gain|work)$/.test(word)
       ? undefined
       : act("works");
   }
@@ -145,6 +148,16 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   for (const kind of USES) if (has(mark, kind)) return act(denial ? "never" : kind);
   return has(mark, "never") ? act("never") : undefined;
 }
+
+/** "No change" fails a medicine only where the skin has not changed, not where its dose has not. */
+const speaksOfSkin = (text: string, start: number, end: number, word: string): boolean =>
+  !/^changes?$/.test(word) ||
+  /^\s*(?:with|on|from|despite|after|using|in (?:the |her |his )?(?:rash|skin|eczema|symptoms|itch|lesions))\b/.test(
+    text.slice(end, end + 24),
+  ) ||
+  /\b(?:with|noticed|notices|saw|seen|sees|had|made|been)\s+(?:\w+\s+){0,3}$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 
 /** "minimal relief", "response was inadequate", "did not really help": the words that make an effect a failure. */
 function lackOf(
@@ -176,7 +189,7 @@ function lackOf(
     )
   )
     return { start: after.start, end: after.end };
-  return /^\s*(?:(?:to (?:it|this)|was|is|were|has been|had been|have been|has|remains|very|quite|rather|:|-|,|at best)\s*){1,4}$/.test(
+  return /^\s*(?:(?:to (?:it|this)|was|is|were|has been|had been|have been|has|remains|very|quite|rather|:|-|,|at best)\s*){0,4}$/.test(
     gap,
   )
     ? { start: mark.start, end: after.end }

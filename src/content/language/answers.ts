@@ -17,8 +17,10 @@ export function answerAt(text: string, sentence: Span, { start, end }: Mention):
   const asked = text[sentence.end - 1] === "?" || text[sentence.end] === "?";
   const after = text.slice(end, asked ? end + 40 : Math.min(sentence.end, end + 40));
   const before = text.slice(Math.max(sentence.start, start - 6), start);
-  if (SIGN_YES.test(after) || /(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
-  if (SIGN_NO_AFTER.test(after) || SIGN_NO_BEFORE.test(before)) return "no";
+  if (SIGN_YES.test(after)) return "yes";
+  if (SIGN_NO_AFTER.test(after)) return "no";
+  if (/(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
+  if (SIGN_NO_BEFORE.test(before)) return "no";
   if (YES_AFTER.test(after)) return "yes";
   return NO_AFTER.test(after) ? "no" : undefined;
 }

@@ -50,7 +50,7 @@ const isVerb = ({ kind, forward, word }: Act) =>
 /** Acts that may also speak of the medicine before them; all others look only ahead. */
 const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
-    /continu|^cont$|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|filled|^still$|received|weiter|poursui/,
+    /continu|^cont$|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|filled|^still$|^being|at home|received|weiter|poursui/,
   planned:
     /pend|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
@@ -167,7 +167,8 @@ function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug
   const clause = marks.findLast(
     (mark) => mark.kinds.includes("end") && mark.start >= drug.end && mark.end <= act.start,
   );
-  const lead = text.slice(clause ? clause.end : drug.end, act.start);
+  const semicolon = gap.lastIndexOf(";");
+  const lead = text.slice(Math.max(clause ? clause.end : drug.end, drug.end + semicolon + 1), act.start);
   if (FOREIGN.test(lead) && !IT.test(lead)) return false;
   const apart = clause !== undefined || /;/.test(gap);
   if (

@@ -31,6 +31,7 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
   const after = text.slice(mention.end, sentence.end);
   if (/^\s*(?:\(?\?+\)?|\?)/.test(after) || /(?:^|[\s(,])\?+\s*$/.test(before)) return "suspected";
   if (GENERAL.test(after) && before.trim() === "") return "conditional";
+  if (/^\s+(?:may|might|could|can) (?:develop|occur|appear|follow|arise)\b/.test(after)) return "conditional";
   for (let index = marks.length - 1; index >= 0; index--) {
     const mark = marks[index];
     if (!mark || mark.end > mention.start) continue;
@@ -54,7 +55,11 @@ function doubtBefore(mark: ConditionMark, gap: string, near: string, after: stri
   }
   if (!is(mark, "maybe") || (ADJACENT.test(mark.word) && words > 1)) return undefined;
   if (GRANTED_BEFORE.test(near) || OF_IT.test(near)) return undefined;
-  if (words > 1 && (/\b(?:of|in|on|with)\s+$/.test(gap) || (FOR_IT.test(near) && !/for$/.test(mark.word))))
+  if (
+    words > 1 &&
+    (/\b(?<!(?:component|element|form|type|case|degree|history|features) )(?:of|in|on|with)\s+$/.test(gap) ||
+      (FOR_IT.test(near) && !/for$/.test(mark.word)))
+  )
     return undefined;
   return reachesOver(gap) ? "suspected" : undefined;
 }

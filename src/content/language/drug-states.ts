@@ -85,7 +85,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     )
       return { status: "current", note: "relapse on stopping" };
     const vague =
-      /^(?:used|previously|prior|past|previous|former|treated|treated with|treated previously with)$/.test(
+      /^(?:used|previously|prior|past|previous|former|years ago|last \w+|in (?:the )?past|treated|treated with|treated previously with)$/.test(
         act.word,
       );
     return vague && state.status === "current" && !ahead ? state : { status: "past" };

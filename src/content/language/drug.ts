@@ -97,6 +97,7 @@ const SIG =
 const FOR_DISEASE =
   /^[^.;,\n]{0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|maintenance|rosacea|seborr\w+)/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b/;
+const ORDERS = /^\W*(?:start|stop|d\/c|dc|discontinue|begin|add|rx|increase|decrease)\b/;
 const DIRECTLY_DENIED = /\b(?:no|kein|keine|keinen|aucun|pas de|pas d')\s*(?:topical |more )?$/;
 const DENIED =
   /\b(?:no|not|without|kein|keine|ohne|sin|sans|pas de|denies|never)\s+(?:(?:any|prior|previous|topical|current|more|further|other|history|of|use)\s+){0,3}$/;
@@ -130,7 +131,9 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
     return { ...spoken, said: true };
   }
   if (DENIED.test(lead)) return { status: "negated", said: true };
-  return { ...byPlace(place, after), said: false };
+  // "D/c hydrocortisone; Elidel bid.": among orders a bare dose is one.
+  const orders = place === "note" && ORDERS.test(text.slice(sentence.start, sentence.end));
+  return { ...byPlace(orders ? "assessment" : place, after), said: false };
 }
 
 /** Nothing is said of it: the part of the chart decides, and whether the words are those of a treatment. */

@@ -44,7 +44,7 @@ function judgeMedicines(text: string, sentences: readonly PlacedSentence[], judg
   for (const [drug, judgement] of judgeDrugs(text, drugSentences)) {
     const hit = hitOf.get(drug);
     if (!hit) continue;
-    judged.set(hit, hit.wrongRoute ? { status: "other", note: hit.note, said: true } : judgement);
+    judged.set(hit, hit.wrongRoute ? { status: "other", said: true } : judgement);
   }
 }
 

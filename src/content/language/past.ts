@@ -20,6 +20,8 @@ const IT_RESOLVED =
 const WEAK_STILL =
   /^(?:since|flares?|active|flared|seit|desde|depuis|worse|today|from \w+|off and on|on and off)$/;
 
+const YOUNG = /child|infan|baby|little|young|growing|kid|toddler|teen|first/;
+
 export function pastOf(mention: Mention, around: Surroundings): Past | undefined {
   return pastBefore(mention, around) ?? pastAfter(mention, around);
 }
@@ -29,7 +31,20 @@ function pastBefore(mention: Mention, around: Surroundings): Past | undefined {
   const after = text.slice(mention.end, sentence.end);
   for (let index = marks.length - 1; index >= 0; index--) {
     const mark = marks[index];
-    if (!mark || mark.end > mention.start || !is(mark, "past")) continue;
+    if (!mark || mark.end > mention.start) continue;
+    if (is(mark, "pastPost") && YOUNG.test(mark.word) && !is(mark, "past")) {
+      // "As a child she had eczema."
+      const between = text.slice(mark.end, mention.start);
+      if (
+        /\bhad\b/.test(between) &&
+        wordsIn(between) <= 9 &&
+        !/;/.test(between) &&
+        !isStill(around, mention.end)
+      )
+        return "over";
+      continue;
+    }
+    if (!is(mark, "past")) continue;
     const { word } = mark;
     const gap = text.slice(mark.end, mention.start);
     const words = wordsIn(gap);
@@ -59,6 +74,7 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
     )
   )
     return undefined;
+  if (/^\s*[,(-]\s*(?:childhood|infancy|resolved|outgrown|remote)\s*\)?[.,;]?\s*$/.test(after)) return "over";
   for (const mark of marks) {
     if (mark.start < mention.end) continue;
     const gap = text.slice(mention.end, mark.start);

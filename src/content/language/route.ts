@@ -35,7 +35,7 @@ const SIGNS: readonly (readonly [Route, RegExp])[] = [
   ],
   [
     "topical",
-    /%|\b(?:mg\/g|creams?|crm|cr\b|ointments?|oint|oin|ung|lotions?|gels?|foam|topical\w*|cutaneous\w*|appl(?:y|ied|ies|ying|ication)\w*|rub\w*|thin (?:layer|film)|salve|creme|crema|salbe|pomada|pommade|face|facial|eyelids?|neck|affected areas?|skin|scalp|rash|tubes?|wet wraps?|aaa)\b/,
+    /%|\b(?:mg\/g|creams?|crm|cr\b|ointments?|oint|oin|ung|lotions?|gels?|foam|topical\w*|cutaneous\w*|appl(?:y|ied|ies|ying|ication)\w*|rub\w*|thin (?:layer|film)|salve|creme|crema|salbe|pomada|pommade|face|facial|eyelids?|neck|affected areas?|skin|scalp|rash|tubes?|wet wraps?|body|trunk|arms|legs|hands|elbows|aaa)\b/,
   ],
   [
     "systemic",
@@ -82,7 +82,8 @@ export function routed(text: string, named: Named): Meaning | undefined {
   const value = term.value;
   if (!term.routes) return finish(term.concept, value, text, named);
   let route = routeOf(text, named);
-  const asks = route === "unstated" && term.concept === "tacrolimus-topical";
+  const asks =
+    route === "unstated" && (term.concept === "tacrolimus-topical" || /^(?:mometas|betamet)/.test(name));
   if (asks) route = companyOf(text, named.start, named.end);
   const meaning = term.routes[route];
   if (meaning === null) return undefined;
@@ -90,7 +91,9 @@ export function routed(text: string, named: Named): Meaning | undefined {
     return { concept: term.concept, value, wrongRoute: true, note: `another route: ${route}` };
   const concept = meaning ?? term.concept;
   const found = finish(concept, value, text, named);
-  return asks && route === "unstated" ? { ...found, note: `${name}: route not stated` } : found;
+  return route === "unstated" && concept === "tacrolimus-systemic"
+    ? { ...found, note: `${name}: route not stated` }
+    : found;
 }
 
 function finish(concept: Concept, value: string | undefined, text: string, named: Named): Meaning {

@@ -3,14 +3,33 @@ import type { Act } from "./acts";
 import { type Clause, type Drug, groupOf } from "./bind";
 import { wordsIn } from "./marks";
 
+interface Move {
+  drug: Drug;
+  act: Act;
+}
+
+/** "A -> B" */
+function arrowsOf({ text, drugs }: Clause): Move[] {
+  return drugs.flatMap((drug, index) => {
+    const other = drugs[index + 1];
+    if (!other || !/^[^;.]{0,30}(?:-+>|=+>|→)\s*$/.test(text.slice(drug.end, other.start))) return [];
+    const act = { start: drug.end, end: other.start, word: "->" };
+    return [
+      { drug, act: { ...act, kind: "past" } },
+      { drug: other, act: { ...act, kind: "planned" } },
+    ];
+  });
+}
+
 const FROM = /\b(?:from|von|de|off)\s+(?:\w+\s+){0,2}$/;
 const TO = /\b(?:to|auf|zu|a|por|par|into|with|by)\s+(?:\w+\s+){0,3}$/;
 
-export function switchesOf(clause: Clause): { drug: Drug; act: Act }[] {
+export function switchesOf(clause: Clause): Move[] {
   const { text, drugs, marks } = clause;
-  const moves: { drug: Drug; act: Act }[] = [];
+  const moves = arrowsOf(clause);
   for (const { start, end, word, kinds } of marks) {
-    if (!kinds.includes("switched")) continue;
+    if (!kinds.includes("switched") || clause.acts.some((act) => act.kind === "failed" && act.end === end))
+      continue;
     const coming: Act = {
       kind: /ed$|^umgestellt$|^cambio$/.test(word) ? "begun" : "planned",
       start,
