@@ -20,8 +20,11 @@ export interface Frame {
   address?: string;
 }
 
-/** Takes in one message of a frame, heard at `at` (milliseconds since 1970). */
-export async function hear(message: FromPage, frame: Frame, at: number): Promise<void> {
+/**
+ * Takes in one message of a frame, heard at `at` (milliseconds since 1970). True once it is kept: the frame says it
+ * again if a worker dies before.
+ */
+export async function hear(message: FromPage, frame: Frame, at: number): Promise<true> {
   const { tabId, frameId, address } = frame;
   const { document } = message;
   const { policy, reads } = await standingAt(at);
@@ -31,7 +34,7 @@ export async function hear(message: FromPage, frame: Frame, at: number): Promise
     await dropFrame({ tabId, frameId, document });
     await askFrame(tabId, frameId, STOP);
     await cue(tabId, at);
-    return;
+    return true;
   }
   switch (message.type) {
     case "page/reading": {
@@ -53,6 +56,7 @@ export async function hear(message: FromPage, frame: Frame, at: number): Promise
     }
   }
   await cue(tabId, at);
+  return true;
 }
 
 const LISTS = ["problems", "medications", "allergies", "orders"];

@@ -78,7 +78,18 @@ function newestByFrame(frames: FrameRecord[]): FrameRecord[] {
   return [...newest.values()].sort((a, b) => a.frameId - b.frameId);
 }
 
-export const saveFrame = (frame: FrameRecord) => session.set(frameKey(frame), frame);
+/** Keeps what a document said, unless it said something later already: messages are said again, and may cross. */
+export async function saveFrame(frame: FrameRecord): Promise<void> {
+  const kept = z.safeParse(frameRecord, await session.get(frameKey(frame))).data;
+  if (kept && isLater(kept, frame)) return;
+  await session.set(frameKey(frame), frame);
+}
+
+function isLater(one: FrameRecord, other: FrameRecord): boolean {
+  if (one.visit !== other.visit) return one.visit > other.visit;
+  return (one.page?.number ?? -1) > (other.page?.number ?? -1);
+}
+
 export const dropFrame = (frame: { tabId: number; frameId: number; document: string }) =>
   session.remove([frameKey(frame)]);
 export const saveTab = (tabId: number, tab: TabRecord) => session.set(`${prefix(tabId)}tab`, tab);

@@ -5,8 +5,8 @@
 import type { FromPage, ToPage } from "../messages";
 
 export interface Port {
-  /** Tells the extension something; nobody may be listening. */
-  send(message: FromPage): void;
+  /** Tells the extension something; false unless the worker says that it has taken it in. */
+  send(message: FromPage): Promise<boolean>;
   /** Answers the worker's messages; `undefined` is no answer. Strangers get none. */
   listen(answer: (message: ToPage) => unknown): void;
   alive(): boolean;
@@ -39,13 +39,14 @@ export function openPort(closed: () => void): Port {
   return {
     alive,
     close,
-    send(message) {
-      if (!alive()) return;
+    async send(message) {
+      if (!alive()) return false;
       try {
-        // No receiver is no fault: the worker may be asleep and the panel closed.
-        api?.runtime.sendMessage(message)?.catch?.(() => void alive());
+        return (await api?.runtime.sendMessage(message)) === true;
       } catch {
-        close();
+        // Nobody there is no fault: the worker may have died with the message in its hands.
+        alive();
+        return false;
       }
     },
     listen(answer) {

@@ -51,9 +51,9 @@ export function livePort(): PanelPort {
       tab = front;
       const view = front && ((await ask({ type: "panel/view", tabId: front.id })) as PanelView | undefined);
       if (mine !== turn) return;
-      if (!view || isLate(view)) show(undefined);
-      else show(view);
-      if (!view || view.state === "reading") again = setTimeout(refresh, ASK_AGAIN_MS);
+      const late = !view || isLate(view);
+      show(late ? undefined : view);
+      if (late || view.state === "reading") again = setTimeout(refresh, ASK_AGAIN_MS);
       // A pilot ends with a day, and no event tells of it.
       else again = setTimeout(refresh, untilTomorrow());
     }

@@ -92,6 +92,15 @@ describe("the worker", () => {
     expect(JSON.stringify(shown)).not.toMatch(/Quill|Pimecrolimus|432/);
   });
 
+  it("tells the page that it was heard, and keeps the later of two messages that cross", async () => {
+    expect(await fromFrame({ type: "page/changed", document: "doc-1", visit: 1 })).toEqual([true]);
+    await fromFrame(pageReading(PAIR));
+    expect((await view()).state).toBe("reading");
+    await fromFrame({ ...pageReading(PAIR), visit: 1, number: 3 });
+    await fromFrame({ type: "page/changed", document: "doc-1", visit: 1 });
+    expect((await view()).state).toBe("advice");
+  });
+
   it("forgets a tab's patient when it loads another document", async () => {
     await fromFrame(pageReading(PAIR));
     fake.events.updated.fire(TAB, { status: "loading" });

@@ -255,27 +255,30 @@ it("reads a site without a press once it was allowed for good, in firefox", asyn
   }
 });
 
-it("survives the worker's death between what the page says and what the panel hears, in chromium", async () => {
-  const server = await serve(PAGES);
-  const session = await start("chromium", "plain");
-  try {
-    const page = await session.open(`${server.url}/late`);
-    await page.press();
-    const panel = await session.panel();
-    await waitForState(panel, "confirm");
-    // The note comes 1.5 s after the page and is read soon after: the worker dies again and again all that while.
-    const until = Date.now() + 2_500;
-    let deaths = 0;
-    while (Date.now() < until) {
-      await session.killWorker();
-      deaths++;
-      await new Promise((done) => setTimeout(done, 40));
+it.each(BROWSERS)(
+  "survives the worker's deaths between what the page says and what the panel hears, in %s",
+  async (name) => {
+    const server = await serve(PAGES);
+    const session = await start(name, "plain");
+    try {
+      const page = await session.open(`${server.url}/late`);
+      await page.press();
+      const panel = await session.panel();
+      await waitForState(panel, "confirm");
+      // The note comes 1.5 s after the page and is read soon after: the worker dies again and again all that while.
+      const until = Date.now() + 2_500;
+      let deaths = 0;
+      while (Date.now() < until) {
+        await session.killWorker();
+        deaths++;
+        await new Promise((done) => setTimeout(done, 40));
+      }
+      expect(deaths).toBeGreaterThan(10);
+      await waitForState(panel, "advice");
+      expect(page.errors).toEqual([]);
+    } finally {
+      await session.close();
+      await server.close();
     }
-    expect(deaths).toBeGreaterThan(10);
-    await waitForState(panel, "advice");
-    expect(page.errors).toEqual([]);
-  } finally {
-    await session.close();
-    await server.close();
-  }
-});
+  },
+);

@@ -2,6 +2,7 @@
 
 import type { PageReading } from "../../engine/finding";
 import type { FromPage } from "../../messages";
+import { Outbox } from "../outbox";
 import { contentTypeOf, isHidden } from "../page/dom";
 import type { Port } from "../port";
 import { onAddress } from "./address";
@@ -60,13 +61,19 @@ export class Watch {
   private readonly observer = new MutationObserver((records) => this.heard(records));
   private readonly pace = new Pace(() => performance.now());
   private checkAddress = () => {};
+  private readonly state: Outbox;
+  private readonly frames: Outbox;
 
   constructor(
     private readonly page: Document,
     private readonly port: Port,
     private readonly reader: Reads,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    const send = (message: FromPage) => this.port.send(message);
+    this.state = new Outbox(send, signal);
+    this.frames = new Outbox(send, signal);
+  }
 
   get currentVisit(): number {
     return this.visit;
@@ -110,7 +117,7 @@ export class Watch {
   private framed(event: Event): void {
     const { target } = event;
     if (target instanceof Element && /^i?frame$/.test(target.localName))
-      this.say({ type: "page/frame", document: this.id });
+      this.frames.say({ type: "page/frame", document: this.id });
     this.dirty();
   }
 
@@ -130,7 +137,7 @@ export class Watch {
     this.reading++;
     this.forced = true;
     this.pace.changed(touched);
-    this.say({ type: "page/changed", document: this.id, visit: this.visit });
+    this.state.say({ type: "page/changed", document: this.id, visit: this.visit });
     this.dirty();
   }
 
@@ -138,7 +145,7 @@ export class Watch {
     this.reading++;
     clearTimeout(this.timer);
     this.sent = "";
-    this.say({ type: "page/gone", document: this.id });
+    this.state.say({ type: "page/gone", document: this.id });
   }
 
   private dirty(): void {
@@ -198,7 +205,7 @@ export class Watch {
   }
 
   private tell(reading: PageReading, done: boolean): void {
-    this.say({
+    this.state.say({
       type: "page/reading",
       document: this.id,
       visit: this.visit,
@@ -208,10 +215,6 @@ export class Watch {
       contentType: (contentTypeOf(this.page) ?? "").slice(0, 100),
       reading,
     });
-  }
-
-  private say(message: FromPage): void {
-    this.port.send(message);
   }
 }
 
