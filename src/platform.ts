@@ -274,18 +274,46 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }
 
-/** Asks the user for lasting access; must be called straight from a click. */
-export async function requestSite(tab: { id: number; url?: string }): Promise<boolean> {
-  if (tab.url && /^https?:/.test(tab.url)) {
-    // A match pattern has no port.
-    const { protocol, hostname } = new URL(tab.url);
-    return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+type Tab = { id: number; url?: string };
+
+/** Every page of a host, on every port: a match pattern has none. */
+function patternOf({ url }: Tab): { host: string; pattern: string } | undefined {
+  if (!url || !/^https?:/.test(url)) return undefined;
+  const { protocol, hostname, host } = new URL(url);
+  return { host, pattern: `${protocol}//${hostname}/*` };
+}
+
+/**
+ * How a tab's site may come to be read without a press. Undefined where nothing can be offered: without a press,
+ * Firefox shows no address and takes no request.
+ */
+export async function siteOffer(
+  tab: Tab,
+): Promise<{ host?: string; way: "granted" | "ask" | "by-request" } | undefined> {
+  const site = patternOf(tab);
+  if (site) {
+    const granted = await browser.permissions.contains({ origins: [site.pattern] });
+    return { host: site.host, way: granted ? "granted" : "ask" };
   }
-  // Without access the tab has no address; Chromium can ask for it by tab.
-  if (typeof chrome !== "undefined" && chrome.permissions?.addHostAccessRequest) {
-    await chrome.permissions.addHostAccessRequest({ tabId: tab.id });
-  }
-  return false;
+  return requestByTab() && { way: "by-request" };
+}
+
+/** Chromium can ask for a site that it does not name to us, beside its toolbar. */
+function requestByTab() {
+  if (typeof chrome === "undefined" || !("addHostAccessRequest" in chrome.permissions)) return undefined;
+  return (tabId: number) => chrome.permissions.addHostAccessRequest({ tabId });
+}
+
+/**
+ * Asks for lasting access to a tab's site; to be called from a click, before anything is awaited. "asked": the
+ * browser shows the request beside the toolbar, and the answer comes in its own time.
+ */
+export async function requestSite(tab: Tab): Promise<"granted" | "refused" | "asked"> {
+  const site = patternOf(tab);
+  if (site) return (await browser.permissions.request({ origins: [site.pattern] })) ? "granted" : "refused";
+  const request = requestByTab();
+  await request?.(tab.id);
+  return request ? "asked" : "refused";
 }
 
 /** The keys that read a page, as the browser has them. */

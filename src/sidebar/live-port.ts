@@ -13,6 +13,7 @@ import {
   reloadTab,
   requestSite,
   session,
+  siteOffer,
   tabInFront,
   word,
 } from "../platform";
@@ -107,6 +108,7 @@ export function livePort(): PanelPort {
     lookup: async (corrections) => (await ask({ type: "panel/lookup", corrections })) as PanelView,
     read: async () => void (await ask({ type: "panel/read", tabId: front().id })),
     reload: () => reloadTab(front().id),
+    site: () => siteOffer(front()),
     allowSite: () => requestSite(front()),
     showInPage: async (stamp, where) =>
       (await ask({ type: "panel/show", tabId: front().id, stamp, frame: 0, ...where })) === true,

@@ -99,6 +99,14 @@ export interface GramsAnswer {
   problem?: { field: string; accepted: string };
 }
 
+/** A site that may come to be read without a press, and the browser's way of asking. */
+export interface SiteOffer {
+  /** Its name, where that is known. */
+  host?: string;
+  /** granted: it is read without a press already. by-request: the browser asks beside its toolbar. */
+  way: "granted" | "ask" | "by-request";
+}
+
 /** What the panel can ask of the world outside it. The gallery and the tests give one of their own. */
 export interface PanelPort {
   /** Calls back with every new view of the tab in front, and with `undefined` at once when the last one no longer holds. */
@@ -111,8 +119,10 @@ export interface PanelPort {
   read(): Promise<void>;
   /** Reloads the tab in front. */
   reload(): Promise<void>;
-  /** Asks for lasting access to the site in front; true if granted. To be called from a click. */
-  allowSite(): Promise<boolean>;
+  /** What can be offered for the site in front to be read without a press; undefined: nothing. */
+  site(): Promise<SiteOffer | undefined>;
+  /** Asks for lasting access to the site in front. To be called from a click. */
+  allowSite(): Promise<"granted" | "refused" | "asked">;
   /** Shows the words in the page; false where they are gone. */
   showInPage(
     stamp: string,

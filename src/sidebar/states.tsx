@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Corrections } from "../engine/corrections";
+import { AlwaysRead } from "./always";
 import { set, undo } from "./facts/edit";
 import { type Notice, NoticeWords } from "./notice";
 import type { PanelView } from "./port";
@@ -29,7 +30,6 @@ function LookupButton({ onLookup }: { onLookup(): void }) {
 export function NotPermitted({ onLookup }: { onLookup(): void }) {
   const { t, port } = useUi();
   const [shortcut, setShortcut] = useState("");
-  const [refused, setRefused] = useState(false);
   useEffect(() => {
     port.shortcut().then(setShortcut, () => setShortcut(""));
   }, [port]);
@@ -38,23 +38,9 @@ export function NotPermitted({ onLookup }: { onLookup(): void }) {
       <p>{shortcut ? t("not_permitted_press_or", shortcut) : t("not_permitted_press")}</p>
       <p class="hint">{t("not_permitted_why")}</p>
       <div class="actions">
-        <button
-          type="button"
-          onClick={async () => {
-            const granted = await port.allowSite().catch(() => false);
-            setRefused(!granted);
-            if (granted) await port.read().catch(() => undefined);
-          }}
-        >
-          {t("always_read")}
-        </button>
         <LookupButton onLookup={onLookup} />
       </div>
-      {refused && (
-        <p class="problem" role="status">
-          {t("always_refused")}
-        </p>
-      )}
+      <AlwaysRead />
     </Told>
   );
 }
@@ -137,7 +123,7 @@ export function NothingFound({ view, corrections, onCorrect, onLookup }: FoundPr
     <Told heading={t("nothing_found_heading")}>
       <ul class="halves">
         <Half what={t("half_pimecrolimus")} words={pimecrolimus} />
-        <Half what={t("half_diagnosis")} words={diagnosis ?? unspecifiedEczema} />
+        <Half what={t("half_diagnosis")} words={diagnosis} instead={unspecifiedEczema} />
       </ul>
       {denied && (
         <p>
@@ -160,11 +146,13 @@ export function NothingFound({ view, corrections, onCorrect, onLookup }: FoundPr
         </button>
         <LookupButton onLookup={onLookup} />
       </div>
+      <AlwaysRead />
     </Told>
   );
 }
 
-function Half({ what, words }: { what: string; words?: string }) {
+/** One half of the pair; `instead`: what stands in the chart in its place, which is not the same. */
+function Half({ what, words, instead }: { what: string; words?: string; instead?: string }) {
   const { t } = useUi();
   return (
     <li class={words ? "found" : "missing"}>
@@ -176,7 +164,15 @@ function Half({ what, words }: { what: string; words?: string }) {
           {t("half_found", what)} <q>{words}</q>
         </>
       ) : (
-        t("half_missing", what)
+        <>
+          {t("half_missing", what)}
+          {instead && (
+            <>
+              {" "}
+              · {t("half_instead")} <q>{instead}</q>
+            </>
+          )}
+        </>
       )}
     </li>
   );

@@ -1,4 +1,5 @@
 import type { Coverage, SectionName } from "../engine/finding";
+import { AlwaysRead } from "./always";
 import { timeWords } from "./dates";
 import { NoticeWords } from "./notice";
 import type { PanelView } from "./port";
@@ -30,6 +31,7 @@ export function Strip({ view }: { view: PanelView }) {
           <CoverageLine coverage={view.coverage} />
         </summary>
         <CoverageList coverage={view.coverage} />
+        {view.state !== "nothing-found" && <AlwaysRead />}
       </details>
       {view.pilot?.notice && (
         <p class="hint">

@@ -12,7 +12,6 @@ const ACCEPTED = [
   "UNSAFE_VAR_ASSIGNMENT jsxRuntime",
   // Chromium's side panel and host request, asked for only where the browser has them.
   "UNSUPPORTED_API platform: permissions.addHostAccessRequest is not supported",
-  "UNSUPPORTED_API platform: permissions.addHostAccessRequest is not supported",
   "UNSUPPORTED_API platform: sidePanel.open is not supported",
 ];
 

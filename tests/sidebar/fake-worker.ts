@@ -5,7 +5,7 @@ import { content } from "../../src/engine";
 import type { Corrections } from "../../src/engine/corrections";
 import type { PatientFacts } from "../../src/engine/facts";
 import { severityFromScore } from "../../src/engine/severity-scores";
-import type { PanelPort, PanelState, PanelView, Role } from "../../src/sidebar/port";
+import type { PanelPort, PanelState, PanelView, Role, SiteOffer } from "../../src/sidebar/port";
 import type { Chart } from "./states/charts";
 import { word } from "./words";
 
@@ -58,7 +58,8 @@ export class FakePort implements PanelPort {
   /** What the panel asked for, in order. */
   readonly asked: [what: string, ...details: unknown[]][] = [];
   /** What the next answers are to be. */
-  granted = false;
+  offer: SiteOffer | undefined = { host: "ehr.example", way: "ask" };
+  permission: Awaited<ReturnType<PanelPort["allowSite"]>> = "refused";
   passageThere = true;
   chosenRole?: Role;
   private listeners = new Set<(view: PanelView | undefined) => void>();
@@ -115,9 +116,11 @@ export class FakePort implements PanelPort {
     this.asked.push(["reload"]);
   };
 
+  site = async () => this.offer;
+
   allowSite = async () => {
     this.asked.push(["allowSite"]);
-    return this.granted;
+    return this.permission;
   };
 
   showInPage: PanelPort["showInPage"] = async (stamp, where) => {

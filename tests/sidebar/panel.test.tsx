@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { itemsOf } from "../../src/engine";
-import { viewOfChart } from "./fake-worker";
+import { type FakePort, viewOfChart } from "./fake-worker";
 import { find, perform, settle, showState } from "./perform";
 import { ALL_STATES } from "./states";
 import * as charts from "./states/charts";
@@ -59,19 +59,38 @@ describe("the panel", () => {
     const port = await showState(
       withoutChart("x", "not-permitted", [], {
         prepare: (fake) => {
-          fake.granted = true;
+          fake.permission = "granted";
         },
       }),
       root,
     );
     expect(textOf(".told")).toContain("Alt+Shift+N");
-    expect(buttons()).toEqual(["Always read this site", "Look up by hand"]);
-    await perform(root, "=Always read this site");
+    expect(buttons()).toEqual(["Look up by hand", "Always read ehr.example"]);
+    await perform(root, "=Always read ehr.example");
     expect(port.asked).toEqual([["allowSite"], ["read"]]);
+    expect(textOf(".told")).toContain("ehr.example is always read");
+  });
+
+  it("not permitted: offers nothing that the browser cannot do", async () => {
+    const prepare = (fake: FakePort) => {
+      fake.offer = undefined;
+    };
+    await showState(withoutChart("x", "not-permitted", [], { prepare }), root);
+    expect(buttons()).toEqual(["Look up by hand"]);
+  });
+
+  it("a chart: the site may be allowed for good where it says what was read", async () => {
+    const prepare = (fake: FakePort) => {
+      fake.permission = "granted";
+    };
+    const port = await showState(onChart("x", charts.ADULT, [".strip summary"], { prepare }), root);
+    await perform(root, "=Always read ehr.example");
+    expect(port.asked.slice(0, 2)).toEqual([["allowSite"], ["read"]]);
+    expect(textOf(".strip")).toContain("ehr.example is always read");
   });
 
   it("not permitted: says so when the browser refuses, and does not read", async () => {
-    const port = await showState(withoutChart("x", "not-permitted", ["=Always read this site"]), root);
+    const port = await showState(withoutChart("x", "not-permitted", ["=Always read ehr.example"]), root);
     expect(port.asked).toEqual([["allowSite"]]);
     expect(textOf(".problem")).toContain("did not give permission");
   });

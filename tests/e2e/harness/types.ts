@@ -39,10 +39,10 @@ export interface Session {
   /** The panel that a press opened. */
   panel(): Promise<Panel>;
   /**
-   * Has the panel ask for a site for good, in a person's gesture, and the browser say yes; true if it did. Firefox only:
-   * nobody can answer Chromium's question where there is no screen.
+   * Presses the panel's button that bears these words as a person's gesture, and the browser says yes to what it asks.
+   * Firefox only: nobody can answer Chromium's questions where there is no screen.
    */
-  allowSite?(pattern: string): Promise<boolean>;
+  pressAsPerson?(words: string): Promise<void>;
   /** Ends the background worker, as the browser does after half a minute of quiet. */
   killWorker(): Promise<void>;
   /** Addresses that any document or worker of this browser asked for, ours included. */

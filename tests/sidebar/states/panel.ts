@@ -1,13 +1,26 @@
+import type { SiteOffer } from "../../../src/sidebar/port";
 import { NOW } from "../fake-worker";
 import * as charts from "./charts";
 import { onChart, type State, withoutChart } from "./state";
 
 const DAY_MS = 86_400_000;
 
+const offering = (offer: SiteOffer | undefined): Partial<State> => ({
+  prepare(port) {
+    port.offer = offer;
+  },
+});
+
 /** The panel's states: each of the contract's, and what may go wrong around them. */
 export const PANEL_STATES: State[] = [
-  withoutChart("not-permitted", "not-permitted"),
-  withoutChart("not-permitted-refused", "not-permitted", ["=Always read this site"]),
+  withoutChart("not-permitted", "not-permitted", [], offering(undefined)),
+  withoutChart("not-permitted-asked", "not-permitted", ["=Always read this site"], {
+    prepare(port) {
+      port.offer = { way: "by-request" };
+      port.permission = "asked";
+    },
+  }),
+  withoutChart("not-permitted-refused", "not-permitted", ["=Always read ehr.example"]),
   withoutChart("no-answer", "no-answer"),
   withoutChart("reading", "reading"),
   withoutChart("two-patients", "two-patients"),
@@ -17,6 +30,12 @@ export const PANEL_STATES: State[] = [
   onChart("confirm-missing", charts.NO_DIAGNOSIS),
   onChart("advice", charts.ADULT),
   onChart("advice-coverage", charts.ADULT, [".strip summary"]),
+  onChart(
+    "advice-always-read",
+    charts.ADULT,
+    [".strip summary"],
+    offering({ host: "ehr.example", way: "granted" }),
+  ),
   onChart("advice-complete", charts.ADULT_COMPLETE),
   onChart("advice-child", charts.CHILD),
   onChart("advice-toddler", charts.TODDLER),
