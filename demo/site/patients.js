@@ -13,6 +13,15 @@ const med = (name, sig, start, status = "Active", stop = "", prescriber = "Alder
 });
 const note = (days, title, author, text) => ({ date: ago(days), title, author, text });
 
+/** When each patient of the list below is expected today. */
+export const appointments = "08:40 09:00 09:20 09:40 10:00 10:15 10:40 11:00 11:20 11:40".split(" ");
+
+export const messages = [
+  [ago(0), "Pharmacy", "Stock of emollients this week"],
+  [ago(0), "Reception", "Room 3 is closed after noon"],
+  [ago(1), "Laboratory", "New opening hours of the phlebotomy desk"],
+];
+
 export const patients = [
   {
     name: "Quill, Synthia (synthetic)",
@@ -37,7 +46,18 @@ export const patients = [
       med("White soft paraffin ointment", "Apply liberally", ago(300)),
     ],
     allergies: [["Sulfamethoxazole", "Hives"]],
-    vitals: "BP 118/74 · HR 72 · Temp 36.6 °C · Wt 64.2 kg",
+    vitals: [
+      ["Blood pressure", "118/74"],
+      ["Pulse", "72"],
+      ["Temperature", "36.6 °C"],
+      ["Weight", "64.2 kg"],
+    ],
+    measures: [["IGA", `3 (moderate), ${ago(0)}`]],
+    tests: [
+      ["Haemoglobin", "12.8 g/dL", "12.0–16.0"],
+      ["Creatinine", "0.6 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.4 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(0, "Dermatology follow-up", "Alder, M. MD", [
         "Subjective: 36-year-old woman with atopic dermatitis since childhood. Has used pimecrolimus cream twice daily on face and neck for ten weeks with little improvement. No fever. Denies oozing or crusting.",
@@ -62,7 +82,17 @@ export const patients = [
       med("Salbutamol 100 mcg inhaler", "2 puffs as needed", ago(700)),
     ],
     allergies: [["Peanut", "Anaphylaxis"]],
-    vitals: "HR 88 · Temp 36.8 °C · Wt 26.0 kg",
+    vitals: [
+      ["Pulse", "88"],
+      ["Temperature", "36.8 °C"],
+      ["Weight", "26.0 kg"],
+    ],
+    measures: [["EASI", `9, ${ago(2)}`]],
+    tests: [
+      ["Haemoglobin", "12.6 g/dL", "12.0–16.0"],
+      ["Creatinine", "0.6 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.4 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(2, "Paediatric clinic", "Rowan, T. NP", [
         "Subjective: 8-year-old boy, here with his father. Flexural eczema persists in spite of Elidel for three months; father says he misses about half of the applications.",
@@ -83,7 +113,16 @@ export const patients = [
       med("Pimecrolimus 1 % topical cream", "Apply twice daily to eyelids when needed", ago(400)),
     ],
     allergies: [["No known drug allergies", ""]],
-    vitals: "BP 112/70 · HR 66",
+    vitals: [
+      ["Blood pressure", "112/70"],
+      ["Pulse", "66"],
+    ],
+    measures: [["IGA", `1 (almost clear), ${ago(1)}`]],
+    tests: [
+      ["Haemoglobin", "14.6 g/dL", "12.0–16.0"],
+      ["Creatinine", "0.9 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.6 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(1, "Telephone review", "Rowan, T. NP", [
         "Patient reports good control. Pimecrolimus is working well, uses it two or three times a week on the eyelids.",
@@ -106,7 +145,17 @@ export const patients = [
       med("Amlodipine 5 mg tablet", "1 tablet daily", ago(1400)),
     ],
     allergies: [["No known drug allergies", ""]],
-    vitals: "BP 134/82 · HR 70 · Wt 88.1 kg",
+    vitals: [
+      ["Blood pressure", "134/82"],
+      ["Pulse", "70"],
+      ["Weight", "88.1 kg"],
+    ],
+    measures: [["IGA", `3 (moderate), ${ago(0)}`]],
+    tests: [
+      ["Haemoglobin", "12.8 g/dL", "12.0–16.0"],
+      ["Creatinine", "0.8 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.3 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(0, "Clinic note", "Alder, M. MD", [
         "Started pimecrolimus less than three weeks ago for facial atopic dermatitis. Asks whether something stronger is needed. Some burning in the first days, now settled.",
@@ -129,7 +178,16 @@ export const patients = [
       med("Prenatal multivitamin", "1 tablet daily", ago(150)),
     ],
     allergies: [["No known drug allergies", ""]],
-    vitals: "BP 110/68 · HR 84",
+    vitals: [
+      ["Blood pressure", "110/68"],
+      ["Pulse", "84"],
+    ],
+    measures: [["IGA", `3 (moderate), ${ago(3)}`]],
+    tests: [
+      ["Haemoglobin", "12.6 g/dL", "12.0–16.0"],
+      ["Creatinine", "0.6 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.3 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(3, "Dermatology consult", "Alder, M. MD", [
         "31-year-old, 20 weeks pregnant. Elidel was stopped after six days because of severe burning; could not tolerate it.",
@@ -144,13 +202,26 @@ export const patients = [
     birth: born({ months: 18 }),
     mrn: "SYN-10006",
     reason: "Unwell toddler, rash",
-    problems: [problem("Atopic dermatitis", "L20.83", ago(400))],
+    problems: [
+      problem("Atopic dermatitis", "L20.83", ago(400)),
+      problem("Eczema herpeticum, suspected", "B00.0", ago(0)),
+    ],
     medications: [med("Pimecrolimus 1 % topical cream", "Apply twice daily to cheeks", ago(60))],
     allergies: [["Egg", "Urticaria"]],
-    vitals: "HR 148 · Temp 38.9 °C · Wt 10.9 kg",
+    vitals: [
+      ["Pulse", "148"],
+      ["Temperature", "38.9 °C"],
+      ["Weight", "10.9 kg"],
+    ],
+    measures: [],
+    tests: [
+      ["Haemoglobin", "14.6 g/dL", "12.0–16.0"],
+      ["Creatinine", "0.3 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.7 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(0, "Urgent visit", "Rowan, T. NP", [
-        "18-month-old with atopic dermatitis, worse over two days with fever and poor feeding.",
+        "18-month-old with atopic dermatitis on Elidel for two months, worse over two days with fever and poor feeding.",
         "Objective: Clustered punched-out erosions and vesicles on both cheeks. Suspected eczema herpeticum.",
         "Plan: Same-day referral.",
       ]),
@@ -172,7 +243,16 @@ export const patients = [
       med("Emollient cream", "Apply liberally", ago(500)),
     ],
     allergies: [["Penicillin", "Rash"]],
-    vitals: "BP 126/78 · HR 64",
+    vitals: [
+      ["Blood pressure", "126/78"],
+      ["Pulse", "64"],
+    ],
+    measures: [["IGA", `2 (mild), ${ago(5)}`]],
+    tests: [
+      ["Haemoglobin", "14.3 g/dL", "12.0–16.0"],
+      ["Creatinine", "0.9 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.2 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(5, "Clinic note", "Alder, M. MD", ["Hand eczema mild, happy with hydrocortisone. No change."]),
     ],
@@ -189,7 +269,16 @@ export const patients = [
       med("Allopurinol 300 mg tablet", "1 tablet daily", ago(2900)),
     ],
     allergies: [["No known drug allergies", ""]],
-    vitals: "BP 138/84 · HR 76",
+    vitals: [
+      ["Blood pressure", "138/84"],
+      ["Pulse", "76"],
+    ],
+    measures: [],
+    tests: [
+      ["Haemoglobin", "13.0 g/dL", "12.0–16.0"],
+      ["Creatinine", "0.9 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.6 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(4, "Clinic note", "Rowan, T. NP", [
         "Facial eczema, no better with pimecrolimus. Cause not established.",
@@ -211,7 +300,16 @@ export const patients = [
       med("Memantine 10 mg tablet", "1 tablet twice daily", ago(500)),
     ],
     allergies: [["Codeine", "Nausea"]],
-    vitals: "BP 142/80 · HR 68",
+    vitals: [
+      ["Blood pressure", "142/80"],
+      ["Pulse", "68"],
+    ],
+    measures: [["MMSE", `17 of 30, ${ago(9)}`]],
+    tests: [
+      ["Haemoglobin", "14.4 g/dL", "12.0–16.0"],
+      ["Creatinine", "1.0 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.2 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(9, "Memory clinic", "Alder, M. MD", [
         "AD, moderate stage. MMSE 17. Daughter asks about an advance directive (AD). Skin intact.",
@@ -234,7 +332,16 @@ export const patients = [
       med("Pimecrolimus 1 % topical cream", "Apply twice daily to hands", ago(80)),
     ],
     allergies: [["No known drug allergies", ""]],
-    vitals: "BP 130/80 · HR 74",
+    vitals: [
+      ["Blood pressure", "130/80"],
+      ["Pulse", "74"],
+    ],
+    measures: [["IGA", `4 (severe), ${ago(7)}`]],
+    tests: [
+      ["Haemoglobin", "13.8 g/dL", "12.0–16.0"],
+      ["Creatinine", "1.6 mg/dL", "0.6–1.1"],
+      ["Eosinophils", "0.6 × 10⁹/L", "0.0–0.5"],
+    ],
     notes: [
       note(7, "Transplant clinic", "Alder, M. MD", [
         "Stable graft. Severe atopic dermatitis of the hands, no benefit from the cream so far. Trough tacrolimus 6.1.",

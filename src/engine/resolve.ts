@@ -55,11 +55,15 @@ export function resolve(readings: PageReading[], today: string): Resolved {
     evidence: claims.map(({ open: _open, ...evidence }): Evidence => evidence),
     ...(start && { pimecrolimusStart: start }),
     found: {
-      ...first("pimecrolimus", quotesOf(used.slice(0, 1))),
+      ...first("pimecrolimus", quotesOf(used)),
       ...first("diagnosis", diagnosis?.quotes ?? []),
       ...first("unspecifiedEczema", quotesOf(eczema)),
     },
   };
 }
 
-const first = (name: keyof Resolved["found"], [quote]: Quote[]) => (quote ? { [name]: quote } : {});
+/** The first quote that is a name: a code says less to whoever reads it. */
+function first(name: keyof Resolved["found"], quotes: Quote[]) {
+  const quote = quotes.find(({ quote }) => /\p{L}{4}/u.test(quote)) ?? quotes[0];
+  return quote ? { [name]: quote } : {};
+}
