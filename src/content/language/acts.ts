@@ -129,6 +129,8 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   }
   if (has(mark, "harm")) {
     const left = text.slice(Math.max(0, start - 44), start);
+    // "Atopic dermatitis on Elidel": what it is used for.
+    if (/^dermatitis/.test(word) && /\b(?:atopic|atopische|dermatite)\s*$/.test(left)) return undefined;
     const from = COMES_FROM.test(text.slice(end, end + 14));
     if (denial || !(CAUSES.test(left) || from || (stopped && STOPPED_FOR.test(left)))) return undefined;
     const kind = /hives|urticaria|swelling|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";

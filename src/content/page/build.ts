@@ -16,7 +16,7 @@ import {
   within,
 } from "./dom";
 import type { Grids } from "./grid";
-import { headKind, sectionByHeads } from "./heads";
+import { headKind, isHead, sectionByHeads } from "./heads";
 import type { Run } from "./interest";
 import { meaningOf } from "./labels";
 import { plain } from "./normalise";
@@ -135,9 +135,15 @@ function record(parts: Part[], place: Place, tools: Tools, kind: "row" | "pair" 
   let status: string | undefined;
   parts.forEach(({ label, value }, index) => {
     if (index > 0) text.cell();
+    const head = plain(textOf(label) ?? "").replace(/\s*[:：]$/, "") || undefined;
+    // "IGA": "3" says something only together; "Diagnosis" only says what its value is.
+    if (kind === "pair" && head && !isHead(head) && !meaningOf(head)) {
+      collect(label, text, how(tools));
+      passage.cells?.push({ start: 0, end: text.text.length });
+      text.cell();
+    }
     const start = text.text.length;
     collect(value, text, how(tools));
-    const head = plain(textOf(label) ?? "").replace(/\s*[:：]$/, "") || undefined;
     passage.cells?.push({ head, start, end: text.text.length });
     if (head && headKind(head) === "status") status ??= text.text.slice(start);
   });

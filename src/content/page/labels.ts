@@ -101,6 +101,9 @@ export function fold(words: string): string {
     .trim();
 }
 
+/** After other words these name a visit, not what is planned: "Dermatology follow-up". */
+const ONLY_FIRST = /^follow up/;
+
 /** What a short text says as a label; undefined where it names no part of a chart and no state. */
 export function meaningOf(words: string): Meaning | undefined {
   if (words.length > LONGEST_LABEL) return undefined;
@@ -113,7 +116,7 @@ export function meaningOf(words: string): Meaning | undefined {
   for (let size = parts.length - 1; size > 0; size--) {
     for (let start = 0; start + size <= parts.length; start++) {
       const meaning = MEANINGS.get(parts.slice(start, start + size).join(" "));
-      if (!meaning?.section) continue;
+      if (!meaning?.section || (start > 0 && ONLY_FIRST.test(parts.slice(start).join(" ")))) continue;
       const around = [...parts.slice(0, start), ...parts.slice(start + size)];
       if (around.every((word) => QUALIFIERS.has(word))) return { section: meaning.section };
     }

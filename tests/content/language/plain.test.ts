@@ -14,6 +14,12 @@ describe("the plain cases of clinical text", () => {
     ["Uses pimecrolimus cream twice daily.", "pimecrolimus", "current"],
     ["Pimecrolimus failed after eight weeks.", "pimecrolimus", "failed"],
     ["Stopped Elidel because of burning; could not tolerate it.", "pimecrolimus", "allergy"],
+    [
+      "Toddler with atopic dermatitis on Elidel for two months, worse, with fever.",
+      "pimecrolimus",
+      "current",
+    ],
+    ["Contact dermatitis from Elidel, which was stopped.", "pimecrolimus", "allergy"],
     ["Takes tacrolimus 1 mg capsules (Prograf).", "tacrolimus-systemic", "current"],
   ])("%s → %s %s", (text, concept, status) => {
     expect(statusOf(text, concept)).toBe(status);

@@ -1,4 +1,6 @@
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import { readPage } from "../../../src/content/read";
 import { passagesOf, read1 } from "./passages";
 
 describe("list items", () => {
@@ -24,6 +26,29 @@ describe("list items", () => {
     );
     expect(passages[0]?.text).toBe("Pimecrolimus 1% cream BID to face");
     expect(found).toEqual(["Pimecrolimus"]);
+  });
+});
+
+describe("pairs with a label of their own", () => {
+  it("say what their label names, where only both together say something", () => {
+    const texts = passagesOf(
+      `<h2>Medications</h2><dl><dt>Elidel</dt><dd>twice daily</dd><dt>Diagnosis</dt><dd>Atopic dermatitis</dd></dl>`,
+    );
+    expect(texts.map(({ text }) => text)).toEqual(["Elidel\ttwice daily", "Atopic dermatitis"]);
+  });
+});
+
+it("reads a score from a pair of label and value", () => {
+  const { window } = new JSDOM("<h2>Vitals</h2><dl><div><dt>IGA</dt><dd>3 (moderate)</dd></div></dl>");
+  expect(readPage(window.document).findings).toMatchObject([{ concept: "severity", value: "moderate" }]);
+});
+
+describe("a visit's name", () => {
+  it("is not taken for its plan", () => {
+    const [entry] = passagesOf("<h2>Dermatology follow-up</h2><p>Atopic dermatitis on Elidel.</p>");
+    expect(entry?.section).not.toBe("orders");
+    const [planned] = passagesOf("<h2>Follow-up</h2><p>Elidel.</p>");
+    expect(planned?.section).toBe("orders");
   });
 });
 
