@@ -34,6 +34,8 @@ export interface Effect {
   specialist: boolean;
   pin: boolean;
   onlyIfOffered: boolean;
+  /** Asks for what the card still needs (§5.1). */
+  asks: boolean;
   /** The chart itself trips the pitfall (R25, R26). */
   tripped: boolean;
 }
@@ -94,6 +96,7 @@ const ORDER_OF_REASONS = [
   "consider",
   "note",
 ].map((word) => EFFECT[word as keyof typeof EFFECT]);
+const BEFORE_CAUTIONS = ORDER_OF_REASONS.indexOf(EFFECT.caution) - 0.5;
 
 /** Compiles a set of tables. Throws on an unknown item, word, effect or reason, or a cause without a name. */
 export function compile(tables: Tables): Compiled {
@@ -124,7 +127,10 @@ export function compile(tables: Tables): Compiled {
 
 function inOrder(effects: Effect[], item: number): Effect[] {
   const own = effects.filter((effect) => effect.item === item);
-  const place = ({ effect, tripped }: Effect) => (tripped ? -1 : ORDER_OF_REASONS.indexOf(effect));
+  const place = ({ effect, tripped, asks }: Effect) => {
+    if (tripped) return -1;
+    return asks ? BEFORE_CAUTIONS : ORDER_OF_REASONS.indexOf(effect);
+  };
   return own.sort((one, other) => place(one) - place(other));
 }
 
@@ -217,7 +223,7 @@ class RuleCompiler {
     const effect = EFFECT[word as keyof typeof EFFECT];
     if (item === undefined || effect === undefined || !code)
       throw new Error(`${row.id}: cannot read "${cell}" for ${id}`);
-    const { reason, onlyIfOffered } = this.#reason(row, when, code);
+    const { reason, onlyIfOffered, asks } = this.#reason(row, when, code);
     // A recommendation with a reason has no effect beyond it.
     return {
       rule: this.rules.length,
@@ -227,12 +233,13 @@ class RuleCompiler {
       specialist,
       pin: row.pin ?? false,
       onlyIfOffered,
+      asks,
       tripped: reason.code === "tripped",
     };
   }
 
   /** The reason behind a code, shared by all that give it for the same fact and cause. */
-  #reason(row: Row, when: When, code: string): { reason: Reason; onlyIfOffered: boolean } {
+  #reason(row: Row, when: When, code: string): Pick<Effect, "reason" | "onlyIfOffered" | "asks"> {
     const entry = this.tables.reasons.reasons[code] ?? potencyText(code, this.tables);
     if (!entry) throw new Error(`${row.id}: no reason ${code}`);
     const [first] = Object.keys(when);
@@ -249,7 +256,7 @@ class RuleCompiler {
       verification: Object.freeze(entry.verification) as Reason["verification"],
     };
     this.#reasons.set(key, Object.freeze(reason));
-    return { reason, onlyIfOffered: entry.onlyIfOffered ?? false };
+    return { reason, onlyIfOffered: entry.onlyIfOffered ?? false, asks: entry.asks ?? false };
   }
 
   /** What the first condition is called: its fact and its one word. */

@@ -70,6 +70,8 @@ export interface ReasonText {
   fact?: string;
   /** Said only to someone who may have the item. */
   onlyIfOffered?: boolean;
+  /** Asks for what the card still needs to be of use: told before what only cautions. */
+  asks?: boolean;
 }
 
 export interface ItemRow {

@@ -565,6 +565,38 @@ const secondaryCases: Case[] = [
       fact,
     }),
   ),
+  ...(["US", "UK", "EU", "other"] as const).flatMap((jurisdiction) => {
+    const unwell: PatientFacts = {
+      ...ADULT,
+      jurisdiction,
+      infection: "local-bacterial",
+      redFlags: ["systemically-unwell"],
+    };
+    return [
+      statusCase(`antibiotics, unwell with local infection, ${jurisdiction}`, unwell, {
+        "antistaphylococcal-antibiotics": "recommend",
+      }),
+      reasonCase(
+        `antibiotics, unwell with local infection, ${jurisdiction}: why`,
+        unwell,
+        "antistaphylococcal-antibiotics",
+        { text: /assess today/, fact: "redFlags" },
+      ),
+      reasonCase(
+        `antibiotics, unwell with local infection, ${jurisdiction}: not as if well`,
+        unwell,
+        "antistaphylococcal-antibiotics",
+        { text: /while the patient is well|may be considered/, absent: true },
+      ),
+    ];
+  }),
+  ...(["none", undefined] as const).map((infection) =>
+    statusCase(
+      `antibiotics, unwell with infection ${infection}`,
+      { ...ADULT, infection, redFlags: ["systemically-unwell"] },
+      { "antistaphylococcal-antibiotics": infection ? "exclude" : "needs-info" },
+    ),
+  ),
   reasonCase("bleach baths, signs", { ...ADULT, infection: "local-bacterial" }, "bleach-baths", {
     text: /^Signs of infection/,
   }),

@@ -240,16 +240,16 @@ const ROWS: Row[] = [
     "breastfeeding",
     add({ pregnancy: "breastfeeding" }),
     /breastfeeding/i,
-    "C n X C . . . C X X C .",
+    "C n X C . . . C X X C C",
     "C C C C C X X",
   ),
-  row("planning", add({ pregnancy: "planning" }), /planning/i, ". . C C . . . C C X X .", "C C C C C X X"),
+  row("planning", add({ pregnancy: "planning" }), /planning/i, ". . C C . . . C C X X C", "C C C C C X X"),
   row(
     "fathering",
     condition("fathering-within-3-months"),
     /fathering/i,
     ". . . . . . . . C X C .",
-    ". . . . . . .",
+    ". . . . . C C",
   ),
   row("Netherton", condition("netherton"), /Netherton/, "X C C C C . S . . . . .", "C C . . . . ."),
   row(
@@ -376,7 +376,7 @@ const ROWS: Row[] = [
     "strong CYP3A4 inhibitor",
     medication("cyp3a4-inhibitor"),
     /CYP3A4/,
-    ". . X . . . . . C . . C",
+    ". C X . . . . . C . . C",
     ". . . . . C C",
   ),
   row(
@@ -593,7 +593,7 @@ const PLACES: Expectation[] = (
   };
 });
 
-/** CYP3A4 inhibitors count for calcineurin inhibitor and corticosteroid once the area is large. */
+/** CYP3A4 inhibitors count for a calcineurin inhibitor once the area is large, a strong one always for a corticosteroid. */
 const LARGE_AREA: Expectation[] = (
   [
     ["cyp3a4-inhibitor", "tacrolimus-ointment", "n"],
@@ -653,7 +653,7 @@ const TOGETHER: Case[] = [
     "CYP3A4 inhibitor, 12 % and 31 %",
     [ADULT, { ...ADULT, bsaPercent: 31 }],
     { medications: ["cyp3a4-inhibitor"] },
-    ["tacrolimus-ointment", "topical-corticosteroid"],
+    ["tacrolimus-ointment"],
   ),
   sameAddedCase(
     "moderate CYP3A4 inhibitor, 12 % and 30 %",

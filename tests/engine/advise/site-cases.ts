@@ -98,6 +98,11 @@ const none = (name: string, facts: PatientFacts): Case => ({
   check: (advise) => expectEqual("potency", potencyOf(facts)(advise), []),
 });
 
+const firstReasonCase = (name: string, facts: PatientFacts, code: string): Case => ({
+  name,
+  check: (advise) => expectEqual("first reason", codesOf(advise(facts), TCS)[0], code),
+});
+
 const CLASS_ONE = /^Strongest class/;
 
 export const SITE_CASES: Case[] = [
@@ -107,9 +112,14 @@ export const SITE_CASES: Case[] = [
   none("severity unknown", without(ADULT, "severity")),
   none("age unknown", without(ADULT, "ageMonths")),
   none("contraindicated", { ...ADULT, tried: { [TCS]: "contraindicated" } }),
-  ...[without(ADULT, "sites"), { ...ADULT, sites: [] }].map((facts) =>
+  ...[without(ADULT, "sites"), { ...ADULT, sites: [] }].flatMap((facts): Case[] => [
     reasonCase("choose the site", facts, TCS, { fact: "sites", text: /[Cc]hoose the site/ }),
-  ),
+    firstReasonCase("choose the site, first", facts, "choose-site"),
+    firstReasonCase("choose the site, before a caution", { ...facts, ageMonths: 800 }, "choose-site"),
+    firstReasonCase("choose the site, severity unknown", without(facts, "severity"), "choose-site"),
+    firstReasonCase("age before the site", without(facts, "ageMonths"), "needs-age"),
+    firstReasonCase("herpes before the site", { ...facts, infection: "herpetic" }, "herpetic"),
+  ]),
   statusCase("no site: still recommended", without(ADULT, "sites"), { [TCS]: "recommend" }),
   reasonCase("class I at 144 months, not as for a child", aged(144), TCS, {
     text: /not at this age/,

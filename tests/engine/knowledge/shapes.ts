@@ -133,7 +133,7 @@ export const FILES = {
     ),
     within: z.partialRecord(z.enum(SITES), z.enum(SITES)),
   }),
-  emollients: z.looseObject({
+  emollients: z.strictObject({
     child: z.strictObject({
       toMonths: months,
       gramsPerWeekAtLeast: z.number().positive(),
