@@ -590,6 +590,15 @@ const secondaryCases: Case[] = [
       ),
     ];
   }),
+  ...ANTIBIOTICS.map(
+    ([infection]): Case => ({
+      name: `antibiotics, ${infection}, entered as unwell: one reason`,
+      check: (advise) => {
+        const advice = advise({ ...ADULT, infection, redFlags: ["systemically-unwell"] });
+        expectEqual("reasons", itemOf(advice, "antistaphylococcal-antibiotics").reasons.length, 1);
+      },
+    }),
+  ),
   ...(["none", undefined] as const).map((infection) =>
     statusCase(
       `antibiotics, unwell with infection ${infection}`,
