@@ -5,12 +5,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer";
 import { findBrowser } from "../scripts/browsers.mjs";
 
-/** One sampled run: what the extension's scripts took, forced layout included, and the page's whole. */
+/** One sampled run: what the extension's scripts took, forced layout included. */
 export interface Cost {
   /** Milliseconds of CPU-profile samples with a frame of an extension's script on the stack. */
   scriptMs: number;
-  /** The longest unbroken run of such samples, in milliseconds. */
-  longestMs: number;
 }
 
 interface ProfileNode {
@@ -82,16 +80,9 @@ function judge(nodes: ProfileNode[], samples: number[], deltas: number[]): Cost 
     ours.set(id, answer);
     return answer;
   };
-  let total = 0;
-  let run = 0;
-  let longest = 0;
-  samples.forEach((id, index) => {
-    const step = deltas[index + 1] ?? STEP_US;
-    if (isOurs(id)) {
-      total += step;
-      run += step;
-      longest = Math.max(longest, run);
-    } else run = 0;
-  });
-  return { scriptMs: total / 1000, longestMs: longest / 1000 };
+  const total = samples.reduce(
+    (sum, id, index) => sum + (isOurs(id) ? (deltas[index + 1] ?? STEP_US) : 0),
+    0,
+  );
+  return { scriptMs: total / 1000 };
 }

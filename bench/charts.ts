@@ -78,3 +78,8 @@ export function typingPage(elements: number): string {
   </script></body>`,
     );
 }
+
+/** A page of frames, each with a small part of the chart. */
+export function framesPage(frames: number): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Frames (synthetic)</title></head><body>${BANNER}${`<iframe src="/part" width="300" height="200"></iframe>`.repeat(frames)}</body></html>`;
+}

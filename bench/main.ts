@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { namesOf, TERMS } from "../src/engine/terminology";
 import { measurePages, subjects } from "./page";
+import { measurePanel, writeEmptyPanel } from "./panel";
 import { writeReferences } from "./references";
 import { report, type Sizes } from "./report";
 
@@ -18,7 +19,24 @@ function sizesOf(folder: string): Sizes {
     files
       .filter((path) => match.test(path))
       .reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
-  return { content: gzip(/\/content\.js$/), worker: gzip(/\/worker\.ts-[^/]*\.js$/), everything: gzip(/./) };
+  /** A page or worker with every chunk that it imports, however far down. */
+  const closure = (entry: RegExp) => {
+    const wanted = new Set(files.filter((path) => entry.test(path)));
+    for (const path of wanted) {
+      const text = readFileSync(path, "utf8");
+      for (const file of files) {
+        const name = file.slice(file.lastIndexOf("/") + 1);
+        if (/\.(?:js|css)$/.test(name) && text.includes(`/${name}"`)) wanted.add(file);
+      }
+    }
+    return [...wanted].reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
+  };
+  return {
+    content: gzip(/\/content\.js$/),
+    worker: closure(/\/service-worker-loader\.js$/),
+    panel: closure(/\/src\/sidebar\/index\.html$/),
+    everything: gzip(/./),
+  };
 }
 
 export async function bench(root: string): Promise<void> {
@@ -32,12 +50,20 @@ export async function bench(root: string): Promise<void> {
     });
     if (status !== 0) throw new Error(stderr);
     const terms = TERMS.flatMap(({ names, misspelt }) => [...namesOf(names), ...namesOf(misspelt)]);
+    const plain = join(folder, "plain");
+    spawnSync(process.execPath, ["scripts/build.mjs"], { cwd: root, env: { ...process.env, OUT: plain } });
+    const panel = await measurePanel({
+      plain: join(plain, "chrome"),
+      always: join(build, "chrome"),
+      empty: writeEmptyPanel(folder),
+    });
     const figures = await measurePages(subjects(writeReferences(folder, terms), build));
     const run = {
       date: new Date().toISOString().slice(0, 10),
       machine: `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}`,
       terms: terms.length,
       sizes: sizesOf(join(build, "chrome")),
+      panel,
       figures,
     };
     writeFileSync(join(root, "docs/performance.json"), `${JSON.stringify(run, null, 2)}\n`);

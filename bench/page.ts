@@ -3,9 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer";
 import { serve, type TestServer } from "../tests/e2e/harness/server";
 import { type Cost, costOf, withBrowser } from "./browser";
-import { chartOf, typingPage } from "./charts";
+import { chartOf, framesPage, typingPage } from "./charts";
 import type { Reference } from "./references";
-import { type Spread, slope, spread } from "./statistics";
+import { type Slices, slicesOf } from "./slices";
+import { median, type Spread, slope, spread } from "./statistics";
 
 export type Subject = "ours" | Reference;
 export interface Figures {
@@ -13,13 +14,17 @@ export interface Figures {
   storm: Partial<Record<Subject, Spread>>;
   rerender: Partial<Record<Subject, Spread>>;
   typing: Record<string, Spread>;
-  longestSliceMs: Partial<Record<Subject, Spread>>;
-  growth: { pageSize: number; fixedMutation: { size: number; ms: number }[] };
+  /** How long single tasks were held by ours, by page. */
+  slices: Record<string, Slices>;
+  /** Bytes of a page's heap that the content script takes in each of its frames. */
+  heapPerFrame: number;
+  growth: { pageSize: number; mutations: number; fixedMutation: { size: number; ms: number }[] };
 }
 
 const SIZES = [1_000, 10_000, 50_000, 200_000];
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const STORM_SIZE = 50_000;
+const FRAMES = 30;
 
 /** Everything that is measured on a page, references and ours in one run. */
 export async function measurePages(extensions: Record<Subject, string>): Promise<Figures> {
@@ -29,14 +34,17 @@ export async function measurePages(extensions: Record<Subject, string>): Promise
     pages[`/dense-${size}`] = chartOf(size, 1);
   }
   pages["/typing"] = typingPage(10_000);
+  pages["/part"] = chartOf(500, 50);
+  pages["/frames"] = framesPage(FRAMES);
   const server = await serve(pages);
   const figures: Figures = {
     firstReading: {},
     storm: {},
     rerender: {},
     typing: {},
-    longestSliceMs: {},
-    growth: { pageSize: Number.NaN, fixedMutation: [] },
+    slices: {},
+    heapPerFrame: Number.NaN,
+    growth: { pageSize: Number.NaN, mutations: Number.NaN, fixedMutation: [] },
   };
   try {
     for (const subject of Object.keys(extensions) as Subject[]) {
@@ -44,6 +52,7 @@ export async function measurePages(extensions: Record<Subject, string>): Promise
       await withBrowser(extensions[subject], (browser) => measureSubject(browser, subject, server, figures));
     }
     figures.typing = await measureTyping(extensions, server);
+    figures.heapPerFrame = await measureHeap(extensions.ours, server);
     const ours = SIZES.map((size) => ({
       size,
       cost: figures.firstReading[`sparse-${size}`]?.ours?.median ?? Number.NaN,
@@ -77,11 +86,9 @@ async function measureSubject(
   figures: Figures,
 ): Promise<void> {
   const page = await browser.newPage();
-  const slices: number[] = [];
   async function repeat(rounds: number, once: () => Promise<Cost>): Promise<Spread> {
     const costs: Cost[] = [];
     for (let round = 0; round < rounds; round++) costs.push(await once());
-    slices.push(...costs.map(({ longestMs }) => longestMs));
     return spread(costs.map(({ scriptMs }) => scriptMs));
   }
   for (const size of SIZES) {
@@ -114,13 +121,28 @@ async function measureSubject(
   figures.rerender[subject] = await repeat(1, () =>
     costOf(page, () => page.evaluate("rerender(10000)"), 1_000),
   );
-  figures.longestSliceMs[subject] = spread(slices);
   if (subject !== "ours") return;
+  for (const kind of ["sparse", "dense"]) {
+    const path = `/${kind}-${STORM_SIZE}`;
+    figures.slices[`first reading, ${kind}`] = await slicesOf(page, () => open(path));
+    figures.slices[`storm, ${kind}`] = await slicesOf(page, async () => {
+      await page.evaluate("storm()");
+      await sleep(1_000);
+    });
+  }
   for (const size of [5_000, 50_000]) {
     await open(size === 5_000 ? "/sparse-10000" : "/sparse-50000");
     const { median } = await repeat(ROUNDS, () => costOf(page, () => page.evaluate("mutate(20)"), 1_000));
     figures.growth.fixedMutation.push({ size: size === 5_000 ? 10_000 : 50_000, ms: median });
   }
+  const costs = [];
+  for (const size of [20, 40, 80]) {
+    const { median } = await repeat(ROUNDS, () =>
+      costOf(page, () => page.evaluate(`mutate(${size})`), 1_000),
+    );
+    costs.push({ size, cost: median });
+  }
+  figures.growth.mutations = slope(costs);
 }
 
 /** Keydown to after the next frame, 150 keys at ten a second; none, ours and the naive observer in turns. */
@@ -128,25 +150,40 @@ async function measureTyping(
   extensions: Record<Subject, string>,
   server: TestServer,
 ): Promise<Record<string, Spread>> {
-  const result: Record<string, Spread> = {};
-  for (const [name, extension] of [
-    ["none", undefined],
-    ["ours", extensions.ours],
-    ["naive", extensions.naive],
-  ] as const) {
-    result[name] = await withBrowser(extension, async (browser) => {
-      const page = await browser.newPage();
-      await page.goto(`${server.url}/typing`);
-      await sleep(1_500);
-      await page.focus("#editor");
-      for (let key = 0; key < 150; key++) {
-        await page.keyboard.press("x");
-        await sleep(100);
-      }
-      return spread((await page.evaluate("delays")) as number[]);
-    });
+  const subjects = { none: undefined, ours: extensions.ours, naive: extensions.naive };
+  const medians: Record<string, number[]> = {};
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, extension] of Object.entries(subjects)) {
+      const delays = await withBrowser(extension, async (browser) => {
+        const page = await browser.newPage();
+        await page.goto(`${server.url}/typing`);
+        await sleep(1_500);
+        await page.focus("#editor");
+        for (let key = 0; key < 150; key++) {
+          await page.keyboard.press("x");
+          await sleep(100);
+        }
+        return (await page.evaluate("delays")) as number[];
+      });
+      medians[name] ??= [];
+      medians[name].push(median(delays));
+    }
   }
-  return result;
+  return Object.fromEntries(Object.entries(medians).map(([name, figures]) => [name, spread(figures)]));
+}
+
+/** Heap of a page of many frames with ours in each, less the same without; in bytes a frame. */
+async function measureHeap(ours: string, server: TestServer): Promise<number> {
+  const heap = (extension?: string) =>
+    withBrowser(extension, async (browser) => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/frames`, { waitUntil: "load" });
+      await sleep(6_000);
+      const session = await page.createCDPSession();
+      await session.send("HeapProfiler.collectGarbage");
+      return (await session.send("Runtime.getHeapUsage")).usedSize;
+    });
+  return ((await heap(ours)) - (await heap())) / (FRAMES + 1);
 }
 
 /** Folders of everything that is measured, ours from a clinic build. */
