@@ -99,7 +99,7 @@ export const saveCorrections = (tabId: number, record: CorrectionsRecord) =>
 /** Forgets what the documents of a tab said, and that it was asked. Corrections stay: they are bound to a patient. */
 export async function forgetDocuments(tabId: number): Promise<void> {
   const keys = Object.keys(await session.all()).filter((key) => key.startsWith(prefix(tabId)));
-  await session.remove(keys.filter((key) => !key.endsWith(":corrections")));
+  await session.remove(keys.filter((key) => key !== `${prefix(tabId)}corrections`));
 }
 
 /** Forgets every chart in every tab, and tells which tabs those were. */

@@ -1,9 +1,9 @@
 /** Runs in every frame that may be read. Wiring only. */
-import type { ToPage } from "../messages";
 import { readPassage } from "./language";
 import { PageReader } from "./page/reader";
 import { openPort, type Port } from "./port";
 import { Marker } from "./show";
+import { toPageOf } from "./told";
 import { Watch } from "./watch/watch";
 
 /** Where a reader leaves word that it is here: in the extension's own world, out of the page's sight. */
@@ -23,7 +23,8 @@ function start(): void {
   holder[HERE] = port;
   const reader = new PageReader(document, readPassage);
   const watch = new Watch(document, port, reader, end.signal);
-  port.listen((message: ToPage) => {
+  port.listen((told: unknown) => {
+    const message = toPageOf(told);
     if (message?.type === "page/stop") port.close();
     if (message?.type === "page/read-now") watch.readNow();
     if (message?.type !== "page/show") return undefined;

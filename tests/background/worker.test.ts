@@ -108,6 +108,13 @@ describe("the worker", () => {
     expect(JSON.stringify(await view())).not.toMatch(/Quill/);
   });
 
+  it("forgets it whatever the document called itself", async () => {
+    await fromFrame(pageReading(PAIR, { document: "d:corrections" }));
+    fake.events.updated.fire(TAB, { status: "loading" });
+    await settled();
+    expect(JSON.stringify([...fake.memory])).not.toMatch(/Quill/);
+  });
+
   it("asks whether an unspecified eczema is atopic", async () => {
     await fromFrame(pageReading(readingOf([PIMECROLIMUS, ECZEMA], QUILL)));
     expect(await view()).toMatchObject({ state: "confirm", found: { unspecifiedEczema: "Eczema" } });

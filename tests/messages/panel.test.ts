@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PanelView } from "../../src/sidebar/port";
+import { EXTENSION, type FakeBrowser, fakeBrowser, OWN_PAGE } from "../background/fake-browser";
+import { bentMessages } from "./mutate";
+import { FROM_PAGE, FROM_PANEL, FROM_SETTINGS, TAB, TO_PAGE } from "./samples";
+
+let fake: FakeBrowser;
+let asked: number;
+let shown: (PanelView | undefined)[];
+let stop: () => void;
+
+const VIEW = { state: "nothing-found", stamp: "7|x", sources: [{ document: "doc-1", visit: 0 }] };
+
+/** What the panel needs of a browser beyond what the worker needs. */
+const more = () => ({
+  ...fake.browser,
+  runtime: {
+    ...fake.browser.runtime,
+    sendMessage: async () => {
+      asked++;
+      return VIEW;
+    },
+  },
+  windows: { getCurrent: async () => ({ id: 1 }) },
+  tabs: {
+    ...fake.browser.tabs,
+    query: async () => [{ id: TAB }],
+    onActivated: fake.events.startup,
+    onAttached: fake.events.startup,
+  },
+});
+
+vi.mock("webextension-polyfill", () => ({
+  get default() {
+    return more();
+  },
+}));
+
+const settled = () => new Promise((done) => setTimeout(done, 5));
+
+beforeEach(async () => {
+  fake = fakeBrowser();
+  asked = 0;
+  shown = [];
+  vi.resetModules();
+  const { livePort } = await import("../../src/sidebar/live-port");
+  stop = livePort().watch((view) => shown.push(view));
+  await settled();
+});
+afterEach(() => stop());
+
+const FRAME = { id: EXTENSION, url: "https://ehr.example/", tab: { id: TAB }, frameId: 0 };
+const send = (message: unknown, sender: object) => fake.events.message.fire(message, sender);
+
+const RUNS = 2_000;
+
+describe("the panel's door", () => {
+  it(`neither blanks nor asks for a message out of shape, in ${RUNS} tries`, async () => {
+    expect(shown.at(-1)?.state).toBe("nothing-found");
+    await fc.assert(
+      fc.asyncProperty(
+        bentMessages(FROM_PAGE, [...FROM_PANEL, ...FROM_SETTINGS, ...TO_PAGE]),
+        async ({ message, refuse }) => {
+          const before = [shown.length, asked];
+          // The panel never answers: the worker does.
+          expect(send(message, FRAME)).toEqual([undefined]);
+          if (refuse) expect([shown.length, asked]).toEqual(before);
+          else await Promise.resolve();
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    await settled();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it(`is not moved by strangers, our own pages or other tabs, in ${RUNS} tries`, async () => {
+    const before = [shown.length, asked];
+    const sender = fc.constantFrom<object>(
+      { ...FRAME, id: "stranger" },
+      { ...FRAME, id: undefined },
+      { ...FRAME, tab: { id: TAB + 1 } },
+      { ...FRAME, tab: undefined },
+      { id: EXTENSION, url: OWN_PAGE },
+      { id: EXTENSION, url: OWN_PAGE, tab: { id: TAB }, frameId: 0 },
+    );
+    const message = fc.oneof(fc.constantFrom<object>(...FROM_PAGE, ...FROM_PANEL, ...TO_PAGE), fc.anything());
+    fc.assert(
+      fc.property(message, sender, (words, who) => {
+        expect(send(words, who)).toEqual([undefined]);
+      }),
+      { numRuns: RUNS },
+    );
+    await settled();
+    expect([shown.length, asked]).toEqual(before);
+    // It was not merely deaf: the page in front is heard.
+    send({ type: "page/changed", document: "doc-1", visit: 1 }, FRAME);
+    expect(shown.at(-1)).toBeUndefined();
+    await settled();
+    // What the worker still gives of the visit before stays out.
+    expect(shown.at(-1)).toBeUndefined();
+  });
+});
