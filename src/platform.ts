@@ -109,6 +109,18 @@ export async function tellTab(tabId: number, message: object): Promise<void> {
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 
+/**
+ * A line to every frame of ours in a tab, past the worker: a message to all waits for a sleeping worker to start. Each
+ * frame says at once where it is. Gives back how to close the line.
+ */
+export function openLine(tabId: number, heard: (message: unknown) => void): () => void {
+  const line = browser.tabs.connect(tabId);
+  line.onMessage.addListener(heard);
+  // Nobody there is no fault; unread, the browser would log it as one.
+  line.onDisconnect.addListener(() => void browser.runtime.lastError);
+  return () => line.disconnect();
+}
+
 /** Asks one frame something; undefined where nobody answers. */
 export async function askFrame(tabId: number, frameId: number, message: object): Promise<unknown> {
   return browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);

@@ -14,6 +14,8 @@ export interface Port {
   close(): void;
 }
 
+type Changed = Extract<FromPage, { type: "page/changed" }>;
+
 type Api = Pick<typeof chrome, "runtime">;
 
 function nativeApi(): Api | undefined {
@@ -36,11 +38,36 @@ export function openPort(closed: () => void): Port {
     return open;
   };
 
+  /** Open panels, which hear of a change at once: by the other way it waits for a sleeping worker to start. */
+  const lines = new Set<chrome.runtime.Port>();
+  let last: Changed | undefined;
+  api?.runtime?.onConnect?.addListener((line) => {
+    if (!alive() || line.sender?.id !== api.runtime.id) return;
+    lines.add(line);
+    line.onDisconnect.addListener(() => lines.delete(line));
+    // Whoever asks is told where this document is now: advice for anything earlier must not be shown.
+    if (last) line.postMessage(last);
+  });
+
+  const tellPanels = (message: Changed) => {
+    for (const line of lines) {
+      try {
+        line.postMessage(message);
+      } catch {
+        lines.delete(line);
+      }
+    }
+  };
+
   return {
     alive,
     close,
     async send(message) {
       if (!alive()) return false;
+      if (message.type === "page/changed" || message.type === "page/reading") {
+        last = { type: "page/changed", document: message.document, visit: message.visit };
+        if (message.type === "page/changed") tellPanels(last);
+      }
       try {
         return (await api?.runtime.sendMessage(message)) === true;
       } catch {

@@ -2,12 +2,13 @@
 import type { Content } from "../engine/content";
 import type { Handout } from "../engine/handout";
 import type { SeverityFromScore } from "../engine/severity-scores";
-import { type FromPanel, type FromSettings, fromPage } from "../messages";
+import { type FromPage, type FromPanel, type FromSettings, fromPage } from "../messages";
 import {
   askWorker,
   onMessage,
   onTab,
   onTabInFront,
+  openLine,
   openSettings,
   pressShortcut,
   reloadTab,
@@ -21,6 +22,16 @@ import type { SettingsState } from "../settings/port";
 import type { GramsAnswer, PanelPort, PanelView } from "./port";
 
 const ask = (question: FromPanel | FromSettings) => askWorker(question);
+
+/** `anew`: what the worker knows is worth nothing. Undefined where it gave no answer, or died over the question. */
+async function viewOf(tabId: number | undefined, anew: boolean): Promise<PanelView | undefined> {
+  if (tabId === undefined) return undefined;
+  const type = anew ? "panel/read" : "panel/view";
+  return (await ask({ type, tabId }).catch(() => undefined)) as PanelView | undefined;
+}
+
+/** How long the documents of a view are given to say that they are still there, in milliseconds. */
+const VOUCH_MS = 500;
 
 /** Asks again about a page that is still being read, in milliseconds; the worker gives up on it after five seconds. */
 const ASK_AGAIN_MS = 1000;
@@ -40,23 +51,64 @@ export function livePort(): PanelPort {
     /** The visit each document is known to have reached: a view of an earlier one is late. */
     const reached = new Map<string, number>();
 
+    /** The direct line to the tab in front, and the documents that have spoken on it. */
+    let line: { tabId: number; here: Set<string>; close(): void } | undefined;
+
     const isLate = (view: PanelView) =>
       view.sources?.some(({ document, visit }) => visit < (reached.get(document) ?? 0)) ?? false;
 
-    async function refresh() {
+    async function refresh(anew = false) {
       const mine = ++turn;
       clearTimeout(again);
       const front = await tabInFront();
       if (mine !== turn) return;
       if (front?.id !== tab?.id) show(undefined);
       tab = front;
-      const view = front && ((await ask({ type: "panel/view", tabId: front.id })) as PanelView | undefined);
+      const view = await viewOf(front?.id, anew);
       if (mine !== turn) return;
-      const late = !view || isLate(view);
+      const vouched = !front || (await vouchedFor(front.id, view?.sources));
+      if (mine !== turn) return;
+      const late = !view || !vouched || isLate(view);
       show(late ? undefined : view);
-      if (late || view.state === "reading") again = setTimeout(refresh, ASK_AGAIN_MS);
+      if (late || view.state === "reading") again = setTimeout(() => refresh(!vouched), ASK_AGAIN_MS);
       // A pilot ends with a day, and no event tells of it.
-      else again = setTimeout(refresh, untilTomorrow());
+      else again = setTimeout(() => refresh(), untilTomorrow());
+    }
+
+    /** Has every document of a view say that it is still there, and at which visit; false where one stays silent. */
+    async function vouchedFor(tabId: number, sources: PanelView["sources"] = []): Promise<boolean> {
+      const all = () => sources.every(({ document }) => line?.tabId === tabId && line.here.has(document));
+      if (all()) return true;
+      line?.close();
+      const here = new Set<string>();
+      return new Promise((resolve) => {
+        const close = openLine(tabId, (message) => {
+          const said = fromPage.safeParse(message);
+          if (!said.success || said.data.type !== "page/changed" || line?.here !== here) return;
+          const { document, visit } = said.data;
+          here.add(document);
+          if (Number.isFinite(reached.get(document))) hear(said.data);
+          else reached.set(document, visit);
+          if (all()) resolve(true);
+        });
+        line = { tabId, here, close };
+        setTimeout(() => resolve(all()), VOUCH_MS);
+      });
+    }
+
+    function hear(said: FromPage) {
+      if (said.type === "page/frame") return;
+      const { type, document } = said;
+      const known = reached.get(document);
+      if (type === "page/gone") {
+        reached.set(document, Number.POSITIVE_INFINITY);
+        blank();
+        return;
+      }
+      // The same news comes by two ways: what the slower brings later is known already.
+      const news = known === undefined || known < said.visit;
+      if (news || known === Number.POSITIVE_INFINITY) reached.set(document, said.visit);
+      if (type === "page/changed" && news) blank();
     }
 
     function blank() {
@@ -69,12 +121,7 @@ export function livePort(): PanelPort {
     const stops = [
       onMessage((message, sender) => {
         const said = fromPage.safeParse(message);
-        if (sender.own || !said.success || sender.tabId !== tab?.id) return undefined;
-        const { type, document } = said.data;
-        if (type === "page/changed") reached.set(document, said.data.visit);
-        if (type === "page/gone") reached.set(document, Number.POSITIVE_INFINITY);
-        if (type === "page/reading") reached.set(document, said.data.visit);
-        if (type === "page/changed" || type === "page/gone") blank();
+        if (!sender.own && said.success && sender.tabId === tab?.id) hear(said.data);
         return undefined;
       }),
       session.onChanged((keys) => {
@@ -91,6 +138,7 @@ export function livePort(): PanelPort {
     return () => {
       turn++;
       clearTimeout(again);
+      line?.close();
       for (const stop of stops) stop();
     };
   }
@@ -119,7 +167,8 @@ export function livePort(): PanelPort {
     snooze: async (stamp, days, item) =>
       (await ask({ type: "panel/snooze", tabId: front().id, stamp, days, item })) as PanelView,
     count: (stamp, event, item) => {
-      if (tab) void ask({ type: "panel/count", tabId: tab.id, stamp, event, item });
+      // Lost where the worker dies over it; the clinician has done what was to be counted.
+      if (tab) ask({ type: "panel/count", tabId: tab.id, stamp, event, item }).catch(() => undefined);
     },
     openSettings,
     severityOf: async (scale, score) =>

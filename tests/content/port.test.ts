@@ -7,6 +7,7 @@ type Listener = (message: unknown, sender: { id: string }, reply: (answer: unkno
 let sent: unknown[];
 let answers: unknown[];
 let listeners: Listener[];
+let connect: ((line: object) => void)[];
 let closed: number;
 let port: Port;
 
@@ -20,6 +21,7 @@ beforeEach(() => {
   sent = [];
   answers = [];
   listeners = [];
+  connect = [];
   closed = 0;
   const runtime = {
     id: OWN as string | undefined,
@@ -28,6 +30,7 @@ beforeEach(() => {
       return answers.shift();
     },
     onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
+    onConnect: { addListener: (listener: (line: object) => void) => void connect.push(listener) },
   };
   Object.assign(globalThis, { chrome: { runtime } });
   port = openPort(() => closed++);
@@ -63,5 +66,53 @@ describe("the content script's door", () => {
     Object.assign(globalThis, { chrome: { runtime: { id: undefined } } });
     const lost = openPort(() => closed++);
     expect(lost.alive()).toBe(false);
+  });
+
+  describe("a panel's line", () => {
+    /** A line as the browser hands it over, and what was said on it. */
+    const line = (id = OWN) => {
+      const said: unknown[] = [];
+      let over: () => void = () => undefined;
+      const end = {
+        sender: { id },
+        postMessage: (message: unknown) => said.push(message),
+        onDisconnect: {
+          addListener: (listener: () => void) => {
+            over = listener;
+          },
+        },
+      };
+      for (const listener of connect) listener(end);
+      return { said, end, hangUp: () => over() };
+    };
+    const changed = (visit: number) => ({ type: "page/changed" as const, document: "d1", visit });
+
+    it("is told at once where the document is, and of every change, whether the worker lives or not", async () => {
+      await port.send(changed(3));
+      const { said } = line();
+      expect(said).toEqual([changed(3)]);
+      const sending = port.send(changed(4));
+      expect(said).toEqual([changed(3), changed(4)]);
+      await sending;
+    });
+
+    it("is told nothing if it is a stranger's, or has been hung up", async () => {
+      await port.send(changed(3));
+      const stranger = line("stranger");
+      const own = line();
+      own.hangUp();
+      await port.send(changed(4));
+      expect(stranger.said).toEqual([]);
+      expect(own.said).toEqual([changed(3)]);
+    });
+
+    it("keeps no word from the worker when it breaks", async () => {
+      const { end } = line();
+      end.postMessage = () => {
+        throw new Error("Attempting to use a disconnected port object");
+      };
+      answers = [true];
+      expect(await port.send(changed(1))).toBe(true);
+    });
   });
 });

@@ -9,6 +9,9 @@ let fake: FakeBrowser;
 let asked: number;
 let shown: (PanelView | undefined)[];
 let stop: () => void;
+/** Where the document says that it is when it is asked; nothing: it stays silent. */
+let here: number[];
+const questions: string[] = [];
 
 const VIEW = { state: "nothing-found", stamp: "7|x", sources: [{ document: "doc-1", visit: 0 }] };
 
@@ -17,8 +20,9 @@ const more = () => ({
   ...fake.browser,
   runtime: {
     ...fake.browser.runtime,
-    sendMessage: async () => {
+    sendMessage: async ({ type }: { type: string }) => {
       asked++;
+      questions.push(type);
       return VIEW;
     },
   },
@@ -26,6 +30,12 @@ const more = () => ({
   tabs: {
     ...fake.browser.tabs,
     query: async () => [{ id: TAB }],
+    connect: () => {
+      const line = fake.browser.tabs.connect();
+      for (const visit of here)
+        queueMicrotask(() => line.onMessage.fire({ type: "page/changed", document: "doc-1", visit }));
+      return line;
+    },
     onActivated: fake.events.startup,
     onAttached: fake.events.startup,
   },
@@ -43,6 +53,7 @@ beforeEach(async () => {
   fake = fakeBrowser();
   asked = 0;
   shown = [];
+  here = [0];
   vi.resetModules();
   const { livePort } = await import("../../src/sidebar/live-port");
   stop = livePort().watch((view) => shown.push(view));
@@ -56,6 +67,30 @@ const send = (message: unknown, sender: object) => fake.events.message.fire(mess
 const RUNS = 2_000;
 
 describe("the panel's door", () => {
+  it("shows no view that its documents do not vouch for, and asks for a new one", async () => {
+    stop();
+    shown = [];
+    questions.length = 0;
+    here = [];
+    const { livePort } = await import("../../src/sidebar/live-port");
+    stop = livePort().watch((view) => shown.push(view));
+    await new Promise((done) => setTimeout(done, 700));
+    expect(shown.at(-1)).toBeUndefined();
+    here = [0];
+    await vi.waitFor(() => expect(shown.at(-1)?.state).toBe("nothing-found"), 3_000);
+    expect(questions).toEqual(["panel/view", "panel/read"]);
+  });
+
+  it("shows no view of a visit that its document says is over", async () => {
+    stop();
+    shown = [];
+    here = [1];
+    const { livePort } = await import("../../src/sidebar/live-port");
+    stop = livePort().watch((view) => shown.push(view));
+    await settled();
+    expect(shown.filter((view) => view !== undefined)).toEqual([]);
+  });
+
   it(`neither blanks nor asks for a message out of shape, in ${RUNS} tries`, async () => {
     expect(shown.at(-1)?.state).toBe("nothing-found");
     await fc.assert(
