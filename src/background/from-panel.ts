@@ -10,10 +10,10 @@ import { gramsAnswer, handoutsFor } from "./calculations";
 import { cue } from "./from-page";
 import { askAnew, KEPT, standingAt } from "./policy";
 import { reach } from "./reach";
-import { recordsOf, saveCorrections } from "./records";
+import { forgetDocuments, recordsOf, saveCorrections, type TabRecord } from "./records";
 import { placeOf, shownView } from "./shown";
 import { underTerms } from "./under-terms";
-import { correctionsFor, lookupView } from "./view";
+import { correctionsFor, lookupView, PATIENCE_MS } from "./view";
 import { during, type Visit } from "./visits";
 
 /** Answers one question of the panel, asked at `now` (milliseconds since 1970). */
@@ -22,6 +22,8 @@ export async function answer(question: FromPanel, now: number): Promise<unknown>
     case "panel/view":
       return view(question.tabId, now);
     case "panel/read":
+      // What a frame said that has gone without a word must not stay.
+      await forgetDocuments(question.tabId);
       await reach(question.tabId, now, false);
       return view(question.tabId, now);
     case "panel/correct":
@@ -49,17 +51,28 @@ export async function answer(question: FromPanel, now: number): Promise<unknown>
   }
 }
 
+/** After so long without a word of how it went, in milliseconds, a tab is reached into again. */
+const LOST_MS = 1500;
+
+/** The worker that reached into the tab may have died over it. No tab is tried for longer than it is waited for. */
+function isLost({ outcome, asked, tried = asked }: TabRecord, now: number): boolean {
+  return outcome === "asked" && now - tried > LOST_MS && now - asked < PATIENCE_MS;
+}
+
 async function view(tabId: number, now: number): Promise<PanelView> {
   const records = await recordsOf(tabId);
-  if (!records.tab) {
-    // Not awaited: the panel says "reading" at once and hears of the outcome through session memory.
-    void reach(tabId, now, false);
-    if (records.frames.length === 0) records.tab = { asked: now, outcome: "asked" };
-  }
+  const { tab } = records;
+  // Not awaited: the panel says "reading" at once and hears of the outcome through session memory.
+  if (!tab) reach(tabId, now, false).catch(() => undefined);
+  else if (isLost(tab, now)) reach(tabId, tab.asked, false, now).catch(() => undefined);
+  if (!tab && records.frames.length === 0) records.tab = { asked: now, outcome: "asked" };
   const shown = await shownView(tabId, now, records);
   if (shown.view.state === "advice") {
     const opened: Happening = { event: "opened", rule: PAIR_RULE };
-    await during(shown.raw.stamp, shown.standing, () => ({ happenings: [opened], result: undefined }));
+    // What cannot be counted, for want of room, is shown all the same.
+    await during(shown.raw.stamp, shown.standing, () => ({ happenings: [opened], result: undefined })).catch(
+      () => undefined,
+    );
   }
   return shown.view;
 }

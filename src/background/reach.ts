@@ -9,9 +9,10 @@ const READ_NOW: ToPage = { type: "page/read-now" };
 
 /**
  * Injects the reader into every frame that may be read and asks those already there to read again.
- * `pressed`: the user just gave access, so a refusal means that no extension may read this page.
+ * `pressed`: the user just gave access, so a refusal means that no extension may read this page. `tried`: this is
+ * another try of what was asked for at `asked`.
  */
-export async function reach(tabId: number, asked: number, pressed: boolean): Promise<void> {
+export async function reach(tabId: number, asked: number, pressed: boolean, tried?: number): Promise<void> {
   const { policy, reads } = await standingAt(asked);
   if (!reads) return;
   const { ehrHosts } = policy.terms;
@@ -29,11 +30,12 @@ export async function reach(tabId: number, asked: number, pressed: boolean): Pro
       return;
     }
   }
-  await saveTab(tabId, { asked, outcome: "asked" });
+  await saveTab(tabId, { asked, tried, outcome: "asked" });
   const outcome = await inject(tabId);
   if (outcome === "injected") {
-    await saveTab(tabId, { asked, outcome });
+    // Told before it is noted: should the worker die in between, the tab is reached into again.
     await tellTab(tabId, READ_NOW);
+    await saveTab(tabId, { asked, outcome });
     return;
   }
   // Whatever was read here before was read under a permission that is gone.

@@ -21,6 +21,8 @@ const frameRecord = z.object({
 const tabRecord = z.object({
   /** When the tab was last reached into. */
   asked: z.number(),
+  /** When that was tried again, because nothing was heard of it. */
+  tried: z.optional(z.number()),
   outcome: z.enum(["asked", "injected", "not-permitted", "no-answer"]),
   /** The clinic's policy does not let this site be read. */
   fenced: z.optional(z.boolean()),
@@ -82,7 +84,11 @@ function newestByFrame(frames: FrameRecord[]): FrameRecord[] {
 export async function saveFrame(frame: FrameRecord): Promise<void> {
   const kept = z.safeParse(frameRecord, await session.get(frameKey(frame))).data;
   if (kept && isLater(kept, frame)) return;
-  await session.set(frameKey(frame), frame);
+  await session.set(frameKey(frame), frame).catch(async (reason: unknown) => {
+    // What cannot be replaced must not stay: it may be of somebody else by now.
+    await dropFrame(frame);
+    throw reason;
+  });
 }
 
 function isLater(one: FrameRecord, other: FrameRecord): boolean {

@@ -18,6 +18,9 @@ import type { CorrectionsRecord, FrameRecord, TabRecords } from "./records";
 /** A page that said nothing for so long, in milliseconds, is not going to. */
 export const PATIENCE_MS = 5000;
 
+/** A moment far in the future is none to wait for: somebody set the clock back. */
+const isRecent = (moment: number, now: number) => Math.abs(now - moment) < PATIENCE_MS;
+
 /** A frame that is in sight and has been read to the end. */
 interface Read {
   frame: FrameRecord;
@@ -57,7 +60,7 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   );
   if (read.length === 0 || read.length < inSight.length) {
     const heard = Math.max(tab?.asked ?? 0, ...inSight.map((frame) => frame.at));
-    return bare(now - heard < PATIENCE_MS ? "reading" : "no-answer");
+    return bare(isRecent(heard, now) ? "reading" : "no-answer");
   }
   const top = read.find(({ frame }) => frame.frameId === 0);
   if (top?.frame.page?.contentType === "application/pdf") return bare("no-answer");
@@ -76,7 +79,7 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   const readAt = Math.max(...read.map(({ frame }) => frame.at));
   // A page that still fills itself has not been found empty.
   const filling = coverage.some((section) => section.state === "reading");
-  if (state === "nothing-found" && filling && now - readAt < PATIENCE_MS) return bare("reading");
+  if (state === "nothing-found" && filling && isRecent(readAt, now)) return bare("reading");
   return {
     ...EMPTY,
     ...view,

@@ -33,6 +33,8 @@ export function fakeBrowser() {
   const changed = new FakeEvent();
   const asked: string[] = [];
   const badges = new Map<number, string>();
+  /** Lines that a panel opened to a tab. */
+  const lines = new Set<{ onMessage: FakeEvent }>();
   const told: { tabId: number; message: unknown; frameId?: number }[] = [];
   const state = {
     /** What an injection meets: nothing (it succeeds), or the browser's refusal. */
@@ -78,6 +80,15 @@ export function fakeBrowser() {
       onRemoved: events.removed,
       onReplaced: events.replaced,
       get: async (id: number) => ({ id, url: state.address }),
+      connect: () => {
+        const line = {
+          onMessage: new FakeEvent(),
+          onDisconnect: new FakeEvent(),
+          disconnect: () => void lines.delete(line),
+        };
+        lines.add(line);
+        return line;
+      },
       sendMessage: async (tabId: number, message: unknown, options?: { frameId: number }) => {
         told.push({ tabId, message, frameId: options?.frameId });
         return state.highlight === undefined ? undefined : { highlight: state.highlight };
@@ -124,7 +135,7 @@ export function fakeBrowser() {
       },
     },
   };
-  return { browser, events, memory, disk, changed, asked, badges, told, state };
+  return { browser, events, memory, disk, changed, asked, badges, told, lines, state };
 }
 
 export type FakeBrowser = ReturnType<typeof fakeBrowser>;

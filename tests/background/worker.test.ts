@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PanelView } from "../../src/sidebar/port";
 import { EXTENSION, type FakeBrowser, fakeBrowser, OWN_PAGE } from "./fake-browser";
 import { ATOPIC, ECZEMA, FERN, PIMECROLIMUS, pageReading, QUILL, readingOf } from "./readings";
@@ -273,6 +273,61 @@ describe("strangers", () => {
     fake.memory.set(`tab:${TAB}:frame:0:x`, { half: "a record" });
     fake.memory.set(`tab:${TAB}:tab`, "torn");
     expect((await view()).state).toBe("reading");
+  });
+});
+
+describe("a store that takes nothing more", () => {
+  const full = (of: string) => {
+    const { session } = fake.browser.storage;
+    const set = session.set;
+    session.set = async (values) => {
+      if (Object.keys(values).some((key) => key.includes(of)))
+        throw new DOMException("Quota exceeded", "QuotaExceededError");
+      await set(values);
+    };
+  };
+  const refused = (message: unknown) => expect(fromFrame(message)).rejects.toThrow(/quota/i);
+
+  it("leaves nobody in the place of somebody who cannot be written down", async () => {
+    await fromFrame(pageReading(PAIR));
+    full("frame");
+    await refused({ type: "page/changed", document: "doc-1", visit: 1 });
+    expect(JSON.stringify([...fake.memory])).not.toMatch(/Quill/);
+    await refused(pageReading(readingOf([PIMECROLIMUS, ATOPIC], FERN), { visit: 1, number: 2 }));
+    expect((await view()).state).toBe("reading");
+  });
+
+  it("never takes what it could not write down for an empty chart", async () => {
+    full(":");
+    await refused(pageReading(PAIR));
+    expect((await view()).state).toBe("reading");
+  });
+
+  it("withholds no advice because it cannot be counted", async () => {
+    full("visit:");
+    await refused(pageReading(PAIR));
+    expect((await view()).state).toBe("advice");
+  });
+});
+
+describe("a clock that was set back", () => {
+  afterEach(() => vi.useRealTimers());
+  const back = () => vi.useFakeTimers({ now: Date.now() - 86_400_000, toFake: ["Date"] });
+
+  it("makes nobody wait for tomorrow", async () => {
+    await press();
+    back();
+    expect((await view()).state).toBe("no-answer");
+    await fromFrame(pageReading(PAIR));
+    expect((await view()).state).toBe("advice");
+  });
+
+  it("brings back nobody who has left", async () => {
+    await fromFrame(pageReading(PAIR));
+    back();
+    await fromFrame({ type: "page/gone", document: "doc-1" });
+    await fromFrame(pageReading(readingOf([PIMECROLIMUS, ATOPIC], FERN), { document: "doc-2" }));
+    expect((await view()).patient).toBe(FERN.label);
   });
 });
 
