@@ -4,8 +4,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/e2e/**/*.test.ts"],
-    // The race wants a machine of its own to be judged by its milliseconds: `npm run soak`.
-    exclude: process.env.SWITCHES ? [] : ["tests/e2e/race/race.test.ts"],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -32,7 +32,7 @@ export async function startChromium(
     defaultViewport: headless ? { width: 1180, height: 820 } : null,
   });
   const id = await browser.installExtension(folder);
-  const extension = (await browser.extensions()).get(id);
+  let extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("The extension did not install");
   const requests: string[] = [];
 
@@ -93,6 +93,14 @@ export async function startChromium(
           throw error;
       });
     },
+    id,
+    async update() {
+      await browser.uninstallExtension(id);
+      await browser.installExtension(folder);
+      extension = (await browser.extensions()).get(id);
+      while (!(await (await (await worker()).worker())?.evaluate(listening))) await sleep(10);
+    },
+    install: (other) => browser.installExtension(other),
     ended: new Promise((ended) => browser.once("disconnected", () => ended())),
     async close() {
       await browser.close();
@@ -122,6 +130,7 @@ export async function startChromium(
         )) as string;
       },
       close: () => page.close(),
+      devtools: () => page.createCDPSession(),
     };
   }
 }
@@ -131,5 +140,6 @@ function panelOf(page: Page): Panel {
     run: async <Result>(source: string) => (await page.evaluate(`(${source})()`)) as Result,
     screenshot: async (path) =>
       void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
+    close: () => page.close(),
   };
 }

@@ -1,8 +1,12 @@
+import type { CDPSession } from "puppeteer";
+
 /** The real panel beside the page: Chromium's side panel or Firefox's sidebar, read and pressed where it stands. */
 export interface Panel {
   /** Runs the source of a function in the panel's document and gives back its JSON value. */
   run<Result>(source: string): Promise<Result>;
   screenshot(path: string): Promise<void>;
+  /** Closes it, as the clinician does. Chromium only. */
+  close?(): Promise<void>;
 }
 
 /** One tab with a page. */
@@ -18,6 +22,8 @@ export interface Chart {
   /** Text of the toolbar badge for this tab. */
   badge(): Promise<string>;
   close(): Promise<void>;
+  /** The browser's own tools on this page. Chromium only. */
+  devtools?(): Promise<CDPSession>;
 }
 
 export interface StartOptions {
@@ -43,6 +49,12 @@ export interface Session {
    * Firefox only: nobody can answer Chromium's questions where there is no screen.
    */
   pressAsPerson?(words: string): Promise<void>;
+  /** Removes the extension and installs it again, as an update does to the pages that are open. Chromium only. */
+  update?(): Promise<void>;
+  /** Installs another extension beside ours; gives back its id. Chromium only. */
+  install?(folder: string): Promise<string>;
+  /** Our own id. Chromium only: Firefox gives a new one to each installation. */
+  id?: string;
   /** Ends the background worker, as the browser does after half a minute of quiet. */
   killWorker(): Promise<void>;
   /** Addresses that any document or worker of this browser asked for, ours included. */

@@ -18,6 +18,23 @@ describe("the judge of the race", () => {
     expect(verdict.wrong).toEqual([{ time: 1101, shown: 0, inView: 1, sinceChange: 101 }]);
   });
 
+  it("counts apart what the machine's own standstill explains, and nothing else", () => {
+    const page: [number, number][] = [
+      [0, 0],
+      [1000, 1],
+      [2000, 2],
+    ];
+    const panel = [sample(1150, [0]), sample(2150, [1])];
+    expect(judge(page, panel, [[1020, 1140]])).toMatchObject({ voids: 1, wrong: [{ time: 2150 }] });
+    // Too short, or over before the change.
+    expect(
+      judge(page, panel, [
+        [1020, 1110],
+        [1800, 1990],
+      ]),
+    ).toMatchObject({ voids: 0, wrong: [{}, {}] });
+  });
+
   it("sees words of a patient while nobody is in view", () => {
     expect(
       judge(

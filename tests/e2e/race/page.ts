@@ -1,5 +1,8 @@
 import { PATIENTS } from "./patients";
 
+/** A beat that comes later than this, in milliseconds, is written down. */
+const BEAT_MS = 50;
+
 /**
  * A chart in one document that changes patient by every way a web EHR has, and logs on each frame whose chart is in
  * view on the clock `timeOrigin + now`, which the panel's log shares. `?p=N` opens patient N; the address holds a
@@ -28,6 +31,10 @@ window.route = async (n, ms) => { mark(-1); history.pushState({ n }, "", "?p=" +
 /** The lists in a frame of their own, the banner here. */
 window.framed = async (n) => { banner(patients[n]); mark(n); const frame = document.createElement("iframe"); frame.title = "Chart"; frame.width = "700"; frame.height = "500"; frame.src = "/lists?p=" + n;
   const chart = document.getElementById("chart"); chart.replaceChildren(frame); await new Promise((done) => frame.addEventListener("load", done, { once: true })); };
+/** When a thread that does nothing else missed its beat, though it asks for one every 10 ms. */
+window.stalls = [];
+new Worker(URL.createObjectURL(new Blob(["let last; setInterval(() => { const now = performance.timeOrigin + performance.now(); if (now - last > ${BEAT_MS}) postMessage([last, now]); last = now; }, 10)"])))
+  .onmessage = ({ data }) => window.stalls.push(data);
 addEventListener("popstate", () => window.show(Number(new URLSearchParams(location.search).get("p") || 0)));
 window.listsOf = (n) => lists(patients[n]);
 window.show(Number(new URLSearchParams(location.search).get("p") || 0));

@@ -1,31 +1,47 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { serve } from "../harness/server";
 import type { Chart, Panel, Session } from "../harness/types";
-import { judge, type PanelSample, type Sample, type Verdict } from "./judge";
+import { judge, type PanelSample, type Sample, type Stall, type Verdict } from "./judge";
 import { listsPage, racePage } from "./page";
 import { PATIENTS } from "./patients";
 import { random } from "./random";
 
-/** Writes down, on every frame of the panel, whose words stand in it. Copy and handout texts are words as well. */
+/**
+ * Writes down, on every frame of the panel, whose words stand in it. Copy and handout texts are words as well. The text
+ * is searched anew only when something changed, so that the watching itself slows nothing down.
+ */
 const WATCH_PANEL = `() => {
   const names = ${JSON.stringify(PATIENTS.map(({ name, record }) => [name.split(",")[0], record]))};
-  globalThis.raceLog = [];
+  globalThis.raceLog = { shapes: [], frames: [] };
+  let moved = true;
+  let typed = "";
+  new MutationObserver(() => { moved = true; }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   const look = () => {
     const fields = [...document.querySelectorAll("textarea, input")].map((field) => field.value).join(" ");
-    const text = document.body.textContent + " " + fields + " " + document.title + " " + location.href;
-    const patients = names.flatMap((words, index) => words.some((word) => text.includes(word)) ? [index] : []);
-    const items = {};
-    for (const item of document.querySelectorAll("[data-item]")) items[item.dataset.item] = item.dataset.status;
-    globalThis.raceLog.push({ time: performance.timeOrigin + performance.now(), patients, items,
-      state: document.querySelector("[data-panel]")?.dataset.panel ?? "" });
+    if (moved || fields !== typed || globalThis.raceLog.shapes.length === 0) {
+      moved = false;
+      typed = fields;
+      const text = document.body.textContent + " " + fields + " " + document.title + " " + location.href;
+      const patients = names.flatMap((words, index) => words.some((word) => text.includes(word)) ? [index] : []);
+      const items = {};
+      for (const item of document.querySelectorAll("[data-item]")) items[item.dataset.item] = item.dataset.status;
+      globalThis.raceLog.shapes.push({ patients, items, state: document.querySelector("[data-panel]")?.dataset.panel ?? "" });
+    }
+    globalThis.raceLog.frames.push([performance.timeOrigin + performance.now(), globalThis.raceLog.shapes.length - 1]);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }`;
 
-const TAKE_PANEL = `() => { const log = globalThis.raceLog; globalThis.raceLog = []; return log; }`;
-const TAKE_PAGE = `() => { const log = window.log; window.log = []; return log; }`;
+const TAKE_PANEL = `() => { const log = globalThis.raceLog; globalThis.raceLog = { shapes: [], frames: [] }; return log; }`;
+const TAKE_PAGE = `() => { const { log, stalls } = window; window.log = []; window.stalls = []; return { log, stalls }; }`;
 const NOW = `() => performance.timeOrigin + performance.now()`;
+
+/** What the panel wrote down: its contents whenever they changed, and which of them stood on each frame. */
+interface PanelLog {
+  shapes: Omit<PanelSample, "time">[];
+  frames: [time: number, shape: number][];
+}
 
 export interface RaceResult extends Verdict {
   switches: number;
@@ -71,6 +87,7 @@ export async function race(
   const pick = (count: number) => Math.floor(rand() * count);
   const page: Sample[] = [];
   const panelLog: PanelSample[] = [];
+  const stalls: Stall[] = [];
   const ways: { time: number; way: string }[] = [];
   let kills = 0;
   try {
@@ -99,12 +116,22 @@ export async function race(
     await session.close();
     await server.close();
   }
-  const verdict = judge(page, panelLog);
+  const verdict = judge(page, panelLog, stalls);
   return { ...verdict, switches, workerKills: kills, told: stretches(verdict, ways) };
 
   async function collect(chart: Chart, panel: Panel): Promise<void> {
-    page.push(...((await chart.run<Sample[] | null>(TAKE_PAGE)) ?? []));
-    panelLog.push(...(await panel.run<PanelSample[]>(TAKE_PANEL)));
+    await collectPage(chart);
+    const { shapes, frames } = await panel.run<PanelLog>(TAKE_PANEL);
+    for (const [time, index] of frames) {
+      const shape = shapes[index];
+      if (shape) panelLog.push({ time, ...shape });
+    }
+  }
+
+  async function collectPage(chart: Chart): Promise<void> {
+    const taken = await chart.run<{ log: Sample[]; stalls: Stall[] }>(TAKE_PAGE);
+    page.push(...taken.log);
+    stalls.push(...taken.stalls);
   }
 
   /** One switch to patient `next`; gives back the tab that is in front afterwards. */
@@ -123,13 +150,13 @@ export async function race(
         await front.run(`() => window.framed(${next})`);
         return front;
       case 4: {
-        page.push(...((await front.run<Sample[] | null>(TAKE_PAGE)) ?? []));
+        await collectPage(front);
         page.push([await front.run<number>(NOW), -1]);
         await front.goto(`${server.url}/?p=${next}`);
         return front;
       }
       case 5: {
-        page.push(...((await front.run<Sample[] | null>(TAKE_PAGE)) ?? []));
+        await collectPage(front);
         await other.run(`() => { window.show(${next}); window.log = []; }`);
         // Behind the front tab the other patient is not in view: that begins when the tab comes to the front.
         await sleep(50);
