@@ -56,8 +56,11 @@ export const AGENTS: readonly Term[] = [
     concept: "roflumilast-topical",
     names: "roflumilast|zoryve|roflumilast cream|topical roflumilast",
     routes: { systemic: "roflumilast-systemic" },
+    // The strength for psoriasis and seborrhoeic dermatitis.
+    vetoes: "0.3%|0.3 %",
   },
   { concept: "roflumilast-systemic", names: "daliresp|daxas" },
+  { concept: null, names: "zoryve foam|zoryve topical foam|roflumilast foam|roflumilast topical foam" },
   { concept: "tapinarof", names: "tapinarof|vtama" },
   {
     concept: "dupilumab",
