@@ -606,6 +606,16 @@ const secondaryCases: Case[] = [
       { "antistaphylococcal-antibiotics": infection ? "exclude" : "needs-info" },
     ),
   ),
+  ...["wet-wraps", "bleach-baths"].flatMap((id) => {
+    const asked = without(ADULT, "ageMonths");
+    const text = /Age not entered.*under 2 years/;
+    return [
+      statusCase(`${id}, age unknown`, asked, { [id]: "consider" }),
+      reasonCase(`${id}, age unknown: why`, asked, id, { text, fact: "ageMonths" }),
+      reasonCase(`${id}, age known`, ADULT, id, { text, absent: true }),
+      reasonCase(`${id}, age unknown, mild`, { ...asked, severity: "mild" }, id, { text, absent: true }),
+    ];
+  }),
   reasonCase("bleach baths, signs", { ...ADULT, infection: "local-bacterial" }, "bleach-baths", {
     text: /^Signs of infection/,
   }),

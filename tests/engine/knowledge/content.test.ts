@@ -17,7 +17,7 @@ const labelsOf = (id: string, jurisdiction: string, topic: RegExp) =>
 describe("the content for the panel", () => {
   it("names version, dates, status and the absence of a reviewer", () => {
     expect(content()).toMatchObject({
-      version: "2026.11.0",
+      version: "2026.11.1",
       reviewBy: "2027-05-22",
       source: { lastUpdated: "3 November 2025", reviewStatus: "pending human review", reviewer: null },
     });
