@@ -1,4 +1,5 @@
 import type { Verification } from "./content";
+import type { FactId } from "./corrections";
 import type { FactName } from "./facts";
 import type { STATUSES } from "./vocabulary";
 
@@ -14,6 +15,8 @@ export interface Reason {
   sources?: string[];
   /** How far that was verified. */
   verification?: Verification[];
+  /** Of what the chart trips: ids of all facts behind it, as in `Evidence`, to find the chart's own entries by. */
+  restsOn?: FactId[];
 }
 
 /** The source's own words for strength and certainty; "none" where it states none, never inferred. */

@@ -3,7 +3,8 @@ import type { Grade, Group, Reason } from "./advice";
 import { type BitSet, setOf } from "./bit-set";
 import { FactSpace, type Test } from "./fact-space";
 import type { FactName } from "./facts";
-import { potencyText, rowsOf } from "./rows";
+import { entriesOf, Reasons, TRIPPED } from "./reasons";
+import { rowsOf } from "./rows";
 import { RuleIndex } from "./rule-index";
 import type { Cell, Range, RedFlagRow, Row, Tables, When, Words } from "./tables";
 import { UnknownIndex } from "./unknown-index";
@@ -167,18 +168,17 @@ function addRanges(space: FactSpace, when: When): void {
 const isRange = (condition: Words | Range): condition is Range =>
   ["from", "below", "above", "upTo", "orUnknown"].some((key) => key in condition);
 
-const entriesOf = (when: When) => Object.entries(when) as [FactName, Words | Range][];
-
 class RuleCompiler {
   readonly rules: Rule[] = [];
   readonly checkTexts: string[] = [];
-  readonly #reasons = new Map<string, Reason>();
+  readonly #reasons: Reasons;
   readonly #items: ReadonlyMap<string, number>;
 
   constructor(
     readonly tables: Tables,
     readonly space: FactSpace,
   ) {
+    this.#reasons = new Reasons(tables);
     this.#items = new Map(tables.items.map(({ id }, index) => [id, index]));
   }
 
@@ -223,7 +223,7 @@ class RuleCompiler {
     const effect = EFFECT[word as keyof typeof EFFECT];
     if (item === undefined || effect === undefined || !code)
       throw new Error(`${row.id}: cannot read "${cell}" for ${id}`);
-    const { reason, onlyIfOffered, asks } = this.#reason(row, when, code);
+    const { reason, onlyIfOffered, asks } = this.#reasons.reason(row, when, code);
     // A recommendation with a reason has no effect beyond it.
     return {
       rule: this.rules.length,
@@ -234,40 +234,8 @@ class RuleCompiler {
       pin: row.pin ?? false,
       onlyIfOffered,
       asks,
-      tripped: reason.code === "tripped",
+      tripped: reason.code === TRIPPED,
     };
-  }
-
-  /** The reason behind a code, shared by all that give it for the same fact and cause. */
-  #reason(row: Row, when: When, code: string): Pick<Effect, "reason" | "onlyIfOffered" | "asks"> {
-    const entry = this.tables.reasons.reasons[code] ?? potencyText(code, this.tables);
-    if (!entry) throw new Error(`${row.id}: no reason ${code}`);
-    const [first] = Object.keys(when);
-    const fact = entry.fact ?? first ?? "none";
-    const text = entry.text.includes("{cause}")
-      ? entry.text.replace("{cause}", this.#cause(row, when))
-      : entry.text;
-    const key = `${code} ${fact} ${text}`;
-    const reason = this.#reasons.get(key) ?? {
-      code: code.split(/[/|]/)[0] ?? code,
-      text,
-      ...(fact === "none" ? {} : { fact: fact as FactName }),
-      sources: Object.freeze(entry.sources) as string[],
-      verification: Object.freeze(entry.verification) as Reason["verification"],
-    };
-    this.#reasons.set(key, Object.freeze(reason));
-    return { reason, onlyIfOffered: entry.onlyIfOffered ?? false, asks: entry.asks ?? false };
-  }
-
-  /** What the first condition is called: its fact and its one word. */
-  #cause(row: Row, when: When): string {
-    const [fact, condition] = entriesOf(when)[0] ?? [];
-    const [agent, words] =
-      fact === "tried" ? (Object.entries(condition ?? {})[0] ?? []) : [undefined, condition];
-    const word = Array.isArray(words) && words.length === 1 ? words[0] : undefined;
-    const name = this.tables.reasons.causes[[fact, agent, word].filter(Boolean).join(".")];
-    if (!word || !name) throw new Error(`${row.id}: a cause without a name`);
-    return name;
   }
 
   parts(when: When): Part[] {

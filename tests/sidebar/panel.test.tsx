@@ -167,6 +167,27 @@ describe("the panel", () => {
     expect(textOf(".tripped")).toContain("Hydroxyzine 25 mg tablet, at night for itch");
   });
 
+  it("names every entry of the chart that makes two treatments clash", async () => {
+    const [reading] = charts.ADULT.readings;
+    const ointment = { concept: "tacrolimus-topical", kind: "medication", status: "current" } as const;
+    const chart = {
+      readings: [
+        {
+          ...reading,
+          coverage: reading?.coverage ?? [],
+          findings: [
+            ...(reading?.findings ?? []),
+            { ...ointment, quote: "Tacrolimus 0.1 % ointment at night", section: "medications" as const },
+          ],
+        },
+      ],
+    };
+    await showState(onChart("two-calcineurin-inhibitors", chart), root);
+    const card = textOf('.tripped [data-item="current-treatment"]');
+    expect(card).toContain("Tacrolimus 0.1 % ointment at night");
+    expect(card).toContain("Pimecrolimus 1 % cream, twice daily");
+  });
+
   it("asks first for what the options wait for", async () => {
     await showState(onChart("adult", charts.ADULT), root);
     expect(textOf(".chip.unknown")).toContain("Severity");

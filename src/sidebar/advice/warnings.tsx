@@ -44,15 +44,6 @@ export function RedFlags({ items, view }: { items: Item[]; view: PanelView }) {
 
 const isTripped = ({ reasons }: Item) => reasons.some(({ code }) => code.startsWith("tripped"));
 
-/** Words of the medicines that a pitfall is about, to find the chart's own entries by. */
-const MEDICATION_OF: Record<string, string[]> = {
-  "topical-antihistamines": ["topical-antihistamine"],
-  "oral-antihistamines": ["oral-antihistamine"],
-  "topical-antimicrobials": ["topical-antimicrobial"],
-  "long-term-systemic-corticosteroids": ["systemic-corticosteroid-repeated", "systemic-corticosteroid"],
-  "current-treatment": ["occlusion-over-tci", "biologic", "jak", "trimethoprim", "allopurinol-febuxostat"],
-};
-
 /** Pitfalls: those that the chart trips first and open, the rest folded. */
 export function Pitfalls({ items, view }: { items: Item[]; view: PanelView }) {
   const { t } = useUi();
@@ -64,7 +55,7 @@ export function Pitfalls({ items, view }: { items: Item[]; view: PanelView }) {
         <Section id="tripped" heading={t("tripped_heading")}>
           {tripped.map((item) => (
             <Card key={item.id} item={item} view={view} pitfall>
-              <Quotes view={view} ids={(MEDICATION_OF[item.id] ?? []).map((word) => `medications.${word}`)} />
+              <Quotes view={view} ids={item.reasons.flatMap(({ restsOn = [] }) => restsOn)} />
             </Card>
           ))}
         </Section>

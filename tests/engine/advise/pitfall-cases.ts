@@ -15,6 +15,24 @@ import {
 
 const NOW = "current-treatment";
 
+/** Ids of everything that is known of a patient, as evidence has them. */
+const idsOf = (facts: PatientFacts): string[] =>
+  Object.entries(facts).flatMap(([fact, value]) => {
+    if (Array.isArray(value)) return value.map((word) => `${fact}.${word}`);
+    if (fact === "tried") return Object.keys(value as object).map((agent) => `tried.${agent}`);
+    return [fact];
+  });
+
+/** The reasons by which the chart trips current treatment rest on exactly these facts. */
+const restsOnCase = (change: PatientFacts, ids: string[]): Case => ({
+  name: `rests on ${ids.join(" and ")}`,
+  check: (advise) => {
+    const { reasons } = itemOf(advise({ ...ADULT, ...change }), NOW);
+    const found = reasons.flatMap(({ restsOn = [] }) => restsOn).sort();
+    expectEqual("facts behind it", found, [...ids].sort());
+  },
+});
+
 /** The chart trips the pitfall: a reason of that code that names the entry, and the item before all others. */
 const tripped = (name: string, change: PatientFacts, id: string, text: RegExp, fact: string): Case => ({
   name: `tripped: ${name}`,
@@ -25,6 +43,13 @@ const tripped = (name: string, change: PatientFacts, id: string, text: RegExp, f
     expectEqual("first reason", first?.code, "tripped");
     const found = reasons.find((one) => one.code === "tripped" && text.test(one.text) && one.fact === fact);
     if (!found) throw new Error(`${id}: no reason like ${text} tied to ${fact}`);
+    const held = new Set(idsOf({ ...ADULT, ...change }));
+    if (!found.restsOn?.length) throw new Error(`${id}: rests on nothing`);
+    expectEqual(
+      "rests on what is not there",
+      found.restsOn.filter((one) => !held.has(one)),
+      [],
+    );
     const others = advice.pitfalls.slice(
       0,
       advice.pitfalls.findIndex((item) => item.id === id),
@@ -383,6 +408,26 @@ export const PITFALL_CASES: Case[] = [
     { tried: { pimecrolimus: "current", "tacrolimus-ointment": "adequate-failed" } },
     NOW,
   ),
+  restsOnCase({ tried: { "tacrolimus-ointment": "current" } }, [
+    "onPimecrolimus",
+    "tried.tacrolimus-ointment",
+  ]),
+  restsOnCase({ tried: { methotrexate: "current" }, medications: ["trimethoprim"] }, [
+    "medications.trimethoprim",
+    "tried.methotrexate",
+    "tried.methotrexate",
+  ]),
+  restsOnCase({ tried: { azathioprine: "current" }, medications: ["allopurinol-febuxostat"] }, [
+    "medications.allopurinol-febuxostat",
+    "tried.azathioprine",
+    "tried.azathioprine",
+  ]),
+  restsOnCase({ tried: { "ruxolitinib-cream": "current" }, medications: ["biologic"] }, [
+    "medications.biologic",
+    "tried.ruxolitinib-cream",
+  ]),
+  restsOnCase({ infection: "local-bacterial" }, ["infection"]),
+  restsOnCase({}, []),
   tripped("under wraps", { medications: ["occlusion-over-tci"] }, NOW, /not to cover/, "medications"),
   ...(["biologic", "jak"] as const).map((word) =>
     tripped(
