@@ -3,14 +3,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { algorithm } from "./docs/algorithm.mjs";
+import { terminology } from "./docs/terminology.mjs";
 
-const DOCUMENTS = { "algorithm.md": algorithm };
+const DOCUMENTS = { "algorithm.md": algorithm, "terminology.md": terminology };
 
 const folder = process.env.OUT ?? fileURLToPath(new URL("../docs", import.meta.url));
 const check = process.argv.includes("--check");
-const stale = Object.entries(DOCUMENTS)
-  .map(([name, make]) => ({ path: join(folder, name), text: make() }))
-  .filter(({ path, text }) => !existsSync(path) || readFileSync(path, "utf8") !== text);
+const made = await Promise.all(
+  Object.entries(DOCUMENTS).map(async ([name, make]) => ({ path: join(folder, name), text: await make() })),
+);
+const stale = made.filter(({ path, text }) => !existsSync(path) || readFileSync(path, "utf8") !== text);
 
 if (check) {
   for (const { path } of stale) console.error(`${path} is stale: run npm run docs`);
