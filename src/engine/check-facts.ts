@@ -85,7 +85,7 @@ const CHECKS: Record<FactName, Check> = {
   diagnosis: word(DIAGNOSES),
   onPimecrolimus: yesNo,
   jurisdiction: word(JURISDICTIONS),
-  ageMonths: number(0, 1440, "completed months", true),
+  ageMonths: number(0, 1440, "completed months: up to 120 years", true),
   weightKg: number(0.4, 350, "kg"),
   severity: word(SEVERITIES),
   activeFlare: yesNo,

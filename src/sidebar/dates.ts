@@ -4,6 +4,7 @@ const DAY = new Intl.DateTimeFormat(undefined, {
   year: "numeric",
   timeZone: "UTC",
 });
+const MONTH = new Intl.DateTimeFormat(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
 const TIME = new Intl.DateTimeFormat(undefined, {
   hourCycle: "h23",
   hour: "2-digit",
@@ -13,11 +14,16 @@ const TIME = new Intl.DateTimeFormat(undefined, {
 
 const DAY_MS = 86_400_000;
 
-/** "2026-03-03" as the reader writes dates; anything else stays as it is. */
-export function dayWords(iso: string): string {
+const wordsBy = (format: Intl.DateTimeFormat) => (iso: string) => {
   const time = Date.parse(iso);
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(time) ? DAY.format(time) : iso;
-}
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(time) ? format.format(time) : iso;
+};
+
+/** "2026-03-03" as the reader writes dates; anything else stays as it is. */
+export const dayWords = wordsBy(DAY);
+
+/** The month of "2026-03-03", for where room is short; anything else stays as it is. */
+export const monthWords = wordsBy(MONTH);
 
 /** Time of day where the reader is. */
 export const timeWords = (time: number) => TIME.format(time);

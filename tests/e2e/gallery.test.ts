@@ -131,4 +131,22 @@ describe("the gallery", () => {
       expect(bottom, name).toBeLessThan(foot);
     }
   });
+
+  it("shows the question of failure and all four options of the article on the first screen", async () => {
+    await page.setViewport({ width: 360, height: 800 });
+    await openState(page, "advice");
+    const seen = await page.evaluate(() => {
+      const foot = document.querySelector(".foot")?.getBoundingClientRect().top ?? 0;
+      return [...document.querySelectorAll<HTMLElement>(".failure, .options .card")]
+        .filter((part) => part.getBoundingClientRect().bottom <= foot)
+        .map(({ dataset, className }) => dataset.item ?? className);
+    });
+    expect(seen).toEqual([
+      "failure",
+      "topical-corticosteroid",
+      "tacrolimus-ointment",
+      "ruxolitinib-cream",
+      "crisaborole-ointment",
+    ]);
+  });
 });

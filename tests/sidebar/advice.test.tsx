@@ -100,6 +100,26 @@ describe("the words on a card", () => {
     expect(textOf("[data-item=roflumilast-cream] .grades")).toBe("Not in the source article");
   });
 
+  it("say what holds for this patient before what is still to be asked", async () => {
+    await show(charts.ADULT);
+    expect(textOf("[data-item=tacrolimus-ointment] .status")).toContain("Needs: severity");
+    expect(textOf("[data-item=tacrolimus-ointment] .why")).toMatch(
+      /^0\.03 % or 0\.1 %, twice daily until clear\.$/,
+    );
+    expect(textOf("[data-item=crisaborole-ointment] .why")).toBe("Needs severity.");
+  });
+
+  it("tag a grade that was set for adults, and say so in full on opening", async () => {
+    await show(charts.CHILD);
+    expect(textOf("[data-item=tacrolimus-ointment] .why")).toContain("Under 16 years use 0.03 % only");
+    expect(textOf("[data-item=tacrolimus-ointment] .grades")).toContain("grade set for adults");
+    await perform(root, "#title-tacrolimus-ointment");
+    expect(textOf("#body-tacrolimus-ointment")).toContain("The grade comes from guidelines for adults");
+    render(null, root);
+    await show(charts.ADULT_COMPLETE);
+    expect(textOf(".options")).not.toContain("grade set for adults");
+  });
+
   it("tell every reason on opening", async () => {
     await show(charts.TODDLER, ["#title-tacrolimus-ointment"]);
     const facts = {

@@ -7,11 +7,17 @@ const search = searcherOf(knowledge);
 const first = (query: string) => search(query)[0];
 
 describe("the search over the guidance", () => {
-  it("holds every statement, difference, label fact, guideline check and way of use", () => {
+  it("holds every statement, difference, label fact, guideline check, note and way of use", () => {
     const passages = passagesOf(knowledge);
     const count = (kind: string) => passages.filter((passage) => passage.kind === kind).length;
     expect(count("search_statement")).toBe(knowledge.statements.length);
-    expect(count("search_difference")).toBe(knowledge.differences.length);
+    const texts = knowledge.differences.flatMap(({ text, variants = {} }) => [
+      text,
+      ...Object.values(variants),
+    ]);
+    expect(passages.map(({ text }) => text)).toEqual(expect.arrayContaining(texts));
+    expect(count("search_difference")).toBe(new Set(texts).size);
+    expect(count("search_note")).toBe(knowledge.items.flatMap(({ notes = [] }) => notes).length);
     expect(count("search_label")).toBe(knowledge.items.flatMap(({ labels }) => labels).length);
     expect(count("search_guideline")).toBe(knowledge.items.flatMap(({ guidelines }) => guidelines).length);
     expect(count("search_how_to")).toBe(knowledge.items.flatMap(({ howTo }) => howTo).length);

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
 import type { FactName } from "../../engine/facts";
+import { dayWords } from "../dates";
 import { Chips } from "../facts/chips";
 import type { Shown } from "../follow";
 import type { PanelView } from "../port";
@@ -57,10 +58,10 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
       <DifferenceLine before={shown.before} view={view} />
       {!knowledge && <p class="amber">{t("content_missing")}</p>}
       {freshness === "overdue" && (
-        <p class="amber">{t("content_overdue", knowledge?.content.reviewBy ?? "")}</p>
+        <p class="amber">{t("content_overdue", dayWords(knowledge?.content.reviewBy ?? ""))}</p>
       )}
       {freshness === "withheld" && (
-        <p class="amber">{t("content_withheld", knowledge?.content.reviewBy ?? "")}</p>
+        <p class="amber">{t("content_withheld", dayWords(knowledge?.content.reviewBy ?? ""))}</p>
       )}
       {advice && advice.applicability !== "applies" && <p class="amber">{t("advice_not_applicable")}</p>}
       {advice && advice.applicability === "applies" && freshness !== "withheld" && (
@@ -77,7 +78,7 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
             <Section
               id="options"
               heading={t("options_heading")}
-              aside={verifyFirst(advice.options) ? t("tag_verify_first") : undefined}
+              aside={verifyFirst(advice.options) ? t("options_verify_first") : undefined}
             >
               <Cards items={advice.options} view={view} />
             </Section>

@@ -1,11 +1,11 @@
 import type { Item } from "../../engine/advice";
-import type { GuidelineCheck, LabelFact } from "../../engine/content";
+import type { LabelFact } from "../../engine/content";
 import type { FactName, Jurisdiction } from "../../engine/facts";
 import { isMutable } from "../../pilot/items";
 import { useActions, useUi } from "../ui";
 import { ReasonWords, Verified } from "./badges";
 import { Quieten } from "./quieten";
-import { Sources, Statements } from "./sources";
+import { Guidelines, Sources, Statements } from "./sources";
 
 interface Props {
   item: Item;
@@ -20,7 +20,6 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
   const { t, knowledge, role } = ui;
   const { ask } = useActions();
   const card = knowledge?.items.get(item.id);
-  const statements = item.statements.flatMap((id) => knowledge?.statements.get(id) ?? []);
   const differences = (card?.differences ?? []).flatMap((id) => knowledge?.differences.get(id) ?? []);
 
   return (
@@ -75,7 +74,7 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
             <ul class="differences">
               {differences.map(({ id, text, variants, when, verification }) => (
                 <li key={id}>
-                  {when && <b>{t("difference_when", when)} </b>}
+                  <span class="statement-id">{id}</span> {when && <b>{t("difference_when", when)} </b>}
                   {variants?.[jurisdiction] ?? text} <Verified verification={verification} />
                 </li>
               ))}
@@ -83,7 +82,7 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
           </div>
         </details>
       )}
-      {statements.length > 0 && <Statements statements={statements} />}
+      <Statements ids={item.statements} />
       <Sources item={item} />
       {mayGo(item) && <Quieten item={item.id} />}
     </div>
@@ -127,21 +126,5 @@ function Labels({ labels, jurisdiction }: { labels: LabelFact[]; jurisdiction: J
           </section>
         ))}
     </details>
-  );
-}
-
-function Guidelines({ guidelines }: { guidelines: GuidelineCheck[] }) {
-  if (guidelines.length === 0) return null;
-  return (
-    <dl class="guidelines">
-      {guidelines.map(({ body, says, verification }) => (
-        <div key={`${body} ${says}`}>
-          <dt>{body}</dt>
-          <dd>
-            {says} <Verified verification={verification} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

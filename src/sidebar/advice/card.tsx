@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Item, Reason } from "../../engine/advice";
+import type { Item } from "../../engine/advice";
 import type { FormularyEntry } from "../../pilot/terms";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
 import { GradeLine, needs, PitfallBadge, StatusBadge } from "./badges";
 import { CardBody } from "./card-body";
+import { faceOf, TAGS } from "./face";
 
 interface Props {
   item: Item;
@@ -17,23 +18,12 @@ interface Props {
   pitfall?: boolean;
 }
 
-/** Characters that two lines of a side panel hold, about. */
-const TWO_LINES = 105;
-
-/** Codes of reasons that are said as a tag. */
-const TAGS = { "verify-first": "tag_verify_first", "not-due-yet": "tag_not_due_yet" } as const;
-type TagCode = keyof typeof TAGS;
-const isTag = (code: string): code is TagCode => code in TAGS;
-
 /** One item of the advice: status, why for this patient, grade; everything else on opening. */
 export function Card({ item, view, children, brief, pitfall }: Props) {
   const ui = useUi();
   const { t, port } = ui;
   const [open, setOpen] = useState(false);
-  const tags = [...new Set(item.reasons.map(({ code }) => code).filter(isTag))];
-  // What is said as a tag decides nothing about the item itself, so it is not why.
-  const why = item.reasons.filter(({ code }) => !isTag(code));
-  const said = onTheFace(why);
+  const { tags, said, more } = faceOf(item);
   const body = `body-${item.id}`;
 
   function turn() {
@@ -63,14 +53,12 @@ export function Card({ item, view, children, brief, pitfall }: Props) {
       </h3>
       {(!brief || open) && (
         <div class="face">
-          {(!open || why.length === 0) && (
+          {(!open || said.length === 0) && (
             <p class="why">
               {said.length > 0
                 ? said.map(({ text }) => text).join(" ")
                 : ui.knowledge?.items.get(item.id)?.line}
-              {why.length > said.length && (
-                <span class="more-reasons"> {t("more_reasons", why.length - said.length)}</span>
-              )}
+              {more > 0 && <span class="more-reasons"> {t("more_reasons", more)}</span>}
             </p>
           )}
           <p class="grades">
@@ -97,15 +85,6 @@ export function Card({ item, view, children, brief, pitfall }: Props) {
       </div>
     </article>
   );
-}
-
-/** As many reasons as two lines of a narrow panel hold; the first always. */
-function onTheFace(why: Reason[]): Reason[] {
-  let length = 0;
-  return why.filter(({ text }, index) => {
-    length += text.length;
-    return index === 0 || length <= TWO_LINES;
-  });
 }
 
 /** What the clinic says about stock; it changes no status. */

@@ -8,6 +8,7 @@ import { EvidenceList } from "../facts/evidence";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
 import { Grams } from "./grams";
+import { Sources, Statements } from "./sources";
 
 interface Props {
   view: PanelView;
@@ -41,7 +42,7 @@ export function Failure(props: Props) {
       <Response {...props} />
       <Checks {...props} />
       <Grams view={view} weeks={weeks} />
-      <p class="result">{adherence === "verified" ? t("use_checked") : t("use_unchecked")}</p>
+      {adherence === "verified" && <p class="result">{t("use_checked")}</p>}
     </details>
   );
 }
@@ -133,6 +134,8 @@ function Check({ item, ticked, onTick }: { item: Item; ticked: boolean; onTick(o
               <li key={line}>{line}</li>
             ))}
           </ul>
+          <Statements ids={item.statements} />
+          <Sources item={item} />
         </div>
       )}
     </li>

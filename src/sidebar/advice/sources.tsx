@@ -1,12 +1,14 @@
 import type { Item } from "../../engine/advice";
-import type { Statement } from "../../engine/content";
+import type { GuidelineCheck } from "../../engine/content";
 import { CopyButton } from "../copy";
 import { useUi } from "../ui";
-import { GradeLine } from "./badges";
+import { GradeLine, Verified } from "./badges";
 
 /** The source article's statements behind an item, each with its grade and how it stands against the guidelines. */
-export function Statements({ statements }: { statements: Statement[] }) {
-  const { t, role } = useUi();
+export function Statements({ ids }: { ids: string[] }) {
+  const { t, role, knowledge } = useUi();
+  const statements = ids.flatMap((id) => knowledge?.statements.get(id) ?? []);
+  if (statements.length === 0) return null;
   return (
     <details open={role === "dermatology"}>
       <summary>{t("source_heading")}</summary>
@@ -50,5 +52,22 @@ export function Sources({ item }: { item: Item }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** What each guideline says. */
+export function Guidelines({ guidelines }: { guidelines: GuidelineCheck[] }) {
+  if (guidelines.length === 0) return null;
+  return (
+    <dl class="guidelines">
+      {guidelines.map(({ body, says, verification }) => (
+        <div key={`${body} ${says}`}>
+          <dt>{body}</dt>
+          <dd>
+            {says} <Verified verification={verification} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

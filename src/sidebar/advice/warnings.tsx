@@ -5,6 +5,7 @@ import { titleOf, useUi } from "../ui";
 import { ReasonWords } from "./badges";
 import { Card } from "./card";
 import { Folded, Section } from "./sections";
+import { Guidelines, Sources } from "./sources";
 
 /** Red flags, above everything. What to do is said at once; nothing is folded. */
 export function RedFlags({ items, view }: { items: Item[]; view: PanelView }) {
@@ -33,6 +34,8 @@ export function RedFlags({ items, view }: { items: Item[]; view: PanelView }) {
                     <li key={line}>{line}</li>
                   ))}
                 </ul>
+                <Guidelines guidelines={card.guidelines} />
+                <Sources item={item} />
               </details>
             )}
           </article>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FactName } from "../../engine/facts";
-import { dayWords } from "../dates";
+import { monthWords } from "../dates";
 import type { Shown } from "../follow";
 import type { PanelView } from "../port";
 import { useUi } from "../ui";
@@ -9,7 +9,7 @@ import { CHIP_ORDER, describe, isKnown, type Standing, standingOf } from "./desc
 import { Editor } from "./editor";
 
 /** Unknown facts asked for at once: what options wait for, within these bounds; the rest are one press away. */
-const ASKED = { least: 2, most: 5 };
+const ASKED = { least: 2, most: 3 };
 
 interface Props {
   shown: Shown;
@@ -25,12 +25,13 @@ export function Chips({ shown, view, open, onOpen, onCorrect }: Props) {
   const [all, setAll] = useState(false);
   const { asked, waitedFor } = unknownFirst(view);
   const atOnce = Math.min(ASKED.most, Math.max(ASKED.least, waitedFor));
+  const known = CHIP_ORDER.filter((fact) => fact !== "jurisdiction" && isKnown(view.facts, fact));
+  const refused = asked.filter((fact) => view.problems.some(({ field }) => field === fact));
+  const unknown = all ? asked : [...new Set([...refused, ...asked.slice(0, atOnce)])];
   // Whose labels hold is assumed where nobody says: it is never asked for.
-  const known = CHIP_ORDER.filter((fact) => fact === "jurisdiction" || isKnown(view.facts, fact));
-  const unknown = all ? asked : asked.slice(0, atOnce);
-  const visible = [...known, ...unknown];
+  const visible: FactName[] = [...known, ...unknown, "jurisdiction"];
   if (open && !visible.includes(open) && asked.includes(open)) visible.push(open);
-  const more = asked.length - atOnce;
+  const more = asked.length - (all ? atOnce : unknown.length);
 
   return (
     <section class="facts" aria-labelledby="facts-heading">
@@ -58,7 +59,7 @@ export function Chips({ shown, view, open, onOpen, onCorrect }: Props) {
         )}
       </ul>
       {view.problems.map(({ field, message }) => (
-        <p key={field} class="problem" role="alert">
+        <p key={field} id={`problem-${field}`} class="problem" role="alert">
           <strong>{t("problem_fact", t(`fact_${field}`))}</strong> {message}
         </p>
       ))}
@@ -92,6 +93,7 @@ const MARK: Record<Standing, string> = {
   assumed: "",
   corrected: "✎",
   struck: "✕",
+  refused: "!",
   unknown: "?",
 };
 
@@ -117,6 +119,7 @@ function Chip(props: {
       class={`chip ${standing}`}
       aria-expanded={open}
       aria-controls={open ? `editor-${fact}` : undefined}
+      aria-describedby={standing === "refused" ? `problem-${fact}` : undefined}
       onClick={onPress}
     >
       {MARK[standing] && (
@@ -124,7 +127,7 @@ function Chip(props: {
           {MARK[standing]}
         </span>
       )}
-      <span class="value">{since ? ui.t("chip_pimecrolimus_since", dayWords(since)) : text}</span>
+      <span class="value">{since ? ui.t("chip_pimecrolimus_since", monthWords(since)) : text}</span>
       {contested && <span class="contested">{ui.t("chip_contested")}</span>}
       <SourceOf standing={standing} section={section} />
     </button>
@@ -140,6 +143,8 @@ function SourceOf({ standing, section }: { standing: Standing; section?: string 
       return <span class="from">{t("standing_corrected")}</span>;
     case "struck":
       return <span class="from">{t("standing_struck")}</span>;
+    case "refused":
+      return <span class="from">{t("standing_refused")}</span>;
     case "unknown":
       return <span class="visually-hidden">{t("standing_unknown")}</span>;
     case "assumed":

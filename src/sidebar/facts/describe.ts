@@ -30,9 +30,10 @@ export const CHIP_ORDER = [
 ] as const satisfies readonly FactName[];
 
 /** How a fact came to be what it is: told by shape and word on its chip. */
-export type Standing = "found" | "corrected" | "struck" | "unknown" | "assumed";
+export type Standing = "found" | "corrected" | "struck" | "refused" | "unknown" | "assumed";
 
 export function standingOf(fact: FactName, view: PanelView, corrections: Corrections): Standing {
+  if (view.problems.some(({ field }) => field === fact)) return "refused";
   const known = isKnown(view.facts, fact);
   const touched = Object.keys(corrections).some((id) => id === fact || id.startsWith(`${fact}.`));
   if (touched) return known ? "corrected" : "struck";

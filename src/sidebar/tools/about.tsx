@@ -1,3 +1,4 @@
+import { Verified } from "../advice/badges";
 import { standingOfContent } from "../advice/freshness";
 import { dayWords } from "../dates";
 import { ROLES, type Role } from "../port";
@@ -48,6 +49,7 @@ function AboutContent() {
         <dt>{t("about_review_by")}</dt>
         <dd>{dayWords(content.reviewBy)}</dd>
       </dl>
+      <AboutArticle />
       {about && (
         <>
           <Pairs
@@ -79,6 +81,30 @@ function AboutContent() {
         </ul>
       </details>
     </>
+  );
+}
+
+/** The statements that the article makes of itself, and the differences that are about the whole of it. */
+function AboutArticle() {
+  const { t, knowledge } = useUi();
+  const statements = knowledge?.content.statements.filter(({ items }) => items?.length === 0) ?? [];
+  const differences = knowledge?.content.differences.filter(({ affects }) => affects.includes("whole")) ?? [];
+  return (
+    <details>
+      <summary>{t("about_article")}</summary>
+      <ul class="statements">
+        {statements.map(({ id, text }) => (
+          <li key={id}>
+            <span class="statement-id">{id}</span> {text}
+          </li>
+        ))}
+        {differences.map(({ id, text, verification }) => (
+          <li key={id}>
+            <span class="statement-id">{id}</span> {text} <Verified verification={verification} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -69,7 +69,7 @@ export function pieces(text: string): { text: string; term?: string }[] {
   return found;
 }
 
-/** Statements, label facts, differences, guideline checks and ways of use, as passages to search. */
+/** Statements, label facts, differences, guideline checks, notes and ways of use, as passages to search. */
 export function passagesOf(content: Content): Passage[] {
   const titles = new Map(content.items.map(({ id, title }) => [id, title]));
   const statements = content.statements.map((statement): Omit<Passage, "id"> => {
@@ -83,16 +83,24 @@ export function passagesOf(content: Content): Passage[] {
       item,
     };
   });
-  const differences = content.differences.map(
-    ({ affects, summary, text, verification }): Omit<Passage, "id"> => ({
-      kind: "search_difference",
-      about: summary,
-      text,
-      from: affects.join(", "),
-      verification,
-    }),
+  const differences = content.differences.flatMap(
+    ({ id, affects, summary, text, variants, verification }) => {
+      const item = content.items.find((card) => card.differences.includes(id))?.id;
+      // A text for several countries stands once.
+      const texts = new Set([text, ...Object.values(variants ?? {})]);
+      return [...texts].map(
+        (one): Omit<Passage, "id"> => ({
+          kind: "search_difference",
+          about: summary,
+          text: one,
+          from: [id, ...affects.filter((statement) => /\d/.test(statement))].join(", "),
+          verification,
+          item,
+        }),
+      );
+    },
   );
-  const cards = content.items.flatMap(({ id: item, title: about, howTo, labels, guidelines }) => [
+  const cards = content.items.flatMap(({ id: item, title: about, howTo, notes = [], labels, guidelines }) => [
     ...howTo.map(
       (text): Omit<Passage, "id"> => ({
         kind: "search_how_to",
@@ -102,6 +110,9 @@ export function passagesOf(content: Content): Passage[] {
         verification: [],
         item,
       }),
+    ),
+    ...notes.map(
+      (text): Omit<Passage, "id"> => ({ kind: "search_note", about, text, from: "", verification: [], item }),
     ),
     ...labels.map(
       ({ agent, topic, text, jurisdiction, labelDate, verification }): Omit<Passage, "id"> => ({

@@ -1,0 +1,43 @@
+import type { Item, Reason } from "../../engine/advice";
+
+/** Codes of reasons that are said as a tag: they decide nothing about the item itself. */
+export const TAGS = {
+  "verify-first": "tag_verify_first",
+  "not-due-yet": "tag_not_due_yet",
+  "grade-age": "tag_grade_age",
+} as const;
+type TagCode = keyof typeof TAGS;
+const isTag = (code: string): code is TagCode => code in TAGS;
+
+/** A reason that only waits for a fact; the status names the fact already. */
+const isWaiting = ({ code }: Reason) => code.startsWith("needs-");
+
+/** Characters that one and two lines of a side panel hold, about. */
+const ONE_LINE = 52;
+const TWO_LINES = 105;
+
+export interface Face {
+  tags: TagCode[];
+  /** Reasons said before the card is opened; empty: the item simply fits. */
+  said: Reason[];
+  /** Reasons left for the opened card; those that the status counts already are not counted twice. */
+  more: number;
+}
+
+/**
+ * What a closed card says: what holds for this patient before what is still to be asked, as much as one line (of an item
+ * that waits for a fact) or two hold; the first always.
+ */
+export function faceOf({ status, reasons }: Item): Face {
+  const tags = [...new Set(reasons.map(({ code }) => code).filter(isTag))];
+  const why = reasons.filter(({ code }) => !isTag(code));
+  const telling = why.filter((reason) => !isWaiting(reason));
+  const room = status === "needs-info" ? ONE_LINE : TWO_LINES;
+  let length = 0;
+  const said = (telling.length > 0 ? telling : why).filter(({ text }, index) => {
+    length += text.length;
+    return index === 0 || length <= room;
+  });
+  const counted = status === "needs-info" && telling.length > 0 ? telling : why;
+  return { tags, said, more: counted.length - said.length };
+}
