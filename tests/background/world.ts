@@ -19,7 +19,7 @@ interface Page {
   visit: number;
   number: number;
   patient: typeof QUILL;
-  outbox: Outbox;
+  outbox: Pick<Outbox, "say">;
 }
 
 /** The engine is pure: what it gave for some facts it gives for them again, without the work. */
@@ -72,7 +72,8 @@ export class World {
   scripts = true;
   private following: Life | undefined;
 
-  constructor() {
+  /** `saysAgain`: the page repeats what a worker took to its death. */
+  constructor(private readonly saysAgain = true) {
     this.panelFake = fakeBrowser();
     this.fake = fakeBrowser();
     const { tabs } = this.fake.browser;
@@ -219,7 +220,9 @@ export class World {
       visit: 0,
       number: 0,
       patient,
-      outbox: new Outbox((message) => this.hear(message), new AbortController().signal),
+      outbox: this.saysAgain
+        ? new Outbox((message) => this.hear(message), new AbortController().signal)
+        : { say: (message) => void this.hear(message) },
     };
     this.read();
   }

@@ -1,66 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { request as ask, createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import puppeteer from "puppeteer";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { findBrowser } from "../../scripts/browsers.mjs";
-import { ADULT, chart } from "./charts";
 import { startChromium } from "./harness/chromium";
 import { click, pressButton, textOf, waitForState } from "./harness/read";
 import { serve, type TestServer } from "./harness/server";
+import { BROWSERS_OWN, CHART, countingProxy, DATA, filesWith } from "./harness/traces";
 import type { Session } from "./harness/types";
-
-/** Words of the synthetic chart that may rest nowhere. */
-const DATA = ["Larkspur", "SYN-41001", "Quibblewort"];
-const CHART = chart({
-  ...ADULT,
-  more: "<h2>Notes</h2><p>Assessment: Atopic dermatitis, moderate, of the face. Lives at Quibblewort Lane (synthetic).</p>",
-});
-
-/** Chromium's own services, which it asks with or without an extension: clock, updates, sign-in. */
-const BROWSERS_OWN =
-  /^(?:http:\/\/|connect )(?:clients2\.google|update\.googleapis|accounts\.google)\.com[/:]/;
-
-/** A proxy that passes requests on to this machine only, and counts every one it gets. */
-async function countingProxy(): Promise<{ port: number; seen: string[]; close(): void }> {
-  const seen: string[] = [];
-  const proxy: Server = createServer((incoming, outgoing) => {
-    seen.push(incoming.url ?? "");
-    const { hostname, port, pathname, search } = new URL(incoming.url ?? "");
-    if (hostname !== "127.0.0.1") return void outgoing.writeHead(502).end();
-    ask(
-      { hostname, port, path: pathname + search, method: incoming.method, headers: incoming.headers },
-      (reply) => {
-        outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
-        reply.pipe(outgoing);
-      },
-    )
-      .on("error", () => outgoing.writeHead(502).end())
-      .end();
-  });
-  proxy.on("connect", (incoming, socket) => {
-    seen.push(`connect ${incoming.url}`);
-    socket.end();
-  });
-  await new Promise<void>((listening) => proxy.listen(0, "127.0.0.1", listening));
-  return { port: (proxy.address() as AddressInfo).port, seen, close: () => proxy.close() };
-}
-
-/** Every file below a folder that holds one of the words, in either encoding that browsers write. */
-function filesWith(folder: string, words: string[]): string[] {
-  const needles = words.flatMap((word) => [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")]);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return needles.some((needle) => bytes.includes(needle));
-    })
-    .map((path) => path.slice(folder.length + 1));
-}
 
 describe("a whole session in chromium", () => {
   const profile = mkdtempSync(join(tmpdir(), "nextline-profile-"));

@@ -184,6 +184,30 @@ describe("in chromium, the clinic's build", () => {
     expect(await textOf(panel)).not.toContain("Larkspur");
   });
 
+  it("stands beside a duplicate of a tab, and is moved by no other window", async () => {
+    await begin("/adult");
+    await waitForState(panel, "advice");
+    await inOwnPage(
+      session,
+      `() => ${tabOf("/adult")}.then((id) => chrome.tabs.duplicate(id)).then(() => true)`,
+    );
+    await waitForState(panel, "advice");
+    expect(await textOf(panel)).toContain("Larkspur");
+    const own = await session.own("src/prove/prove.html");
+    await page.front();
+    await waitForState(panel, "advice");
+    await own.run(
+      `() => chrome.windows.create({ focused: true, url: ${JSON.stringify(`${server.url}/infant`)} }).then(() => true)`,
+    );
+    const seen: string[] = [];
+    for (let turn = 0; turn < 20; turn++) {
+      seen.push(await textOf(panel));
+      await sleep(50);
+    }
+    expect(seen.filter((text) => text.includes("Oakley"))).toEqual([]);
+    expect(seen.at(-1)).toContain("Larkspur");
+  });
+
   it("keeps forty tabs apart", async () => {
     await begin("/neither");
     const paths = ["/adult", "/infant", "/neither"];
