@@ -1,10 +1,24 @@
 /** What was found in a document's text, kept in step with the document: work follows what changed. */
 import { isInline } from "./context";
-import { elementsBelow, FRAGMENT, isConnected, isElement, isText, nodeType, query, textsBelow } from "./dom";
+import {
+  elementsBelow,
+  FRAGMENT,
+  isConnected,
+  isElement,
+  isText,
+  nextSibling,
+  nodeType,
+  parentOf,
+  previousSibling,
+  query,
+  textOf,
+  textsBelow,
+} from "./dom";
 import { interestOf, type Run } from "./interest";
 import { headingLevel, PLAIN_LEVEL } from "./levels";
-import { type Stretch, search, stretchAround } from "./search";
+import { type Stretch, search, stretchAround, stretches } from "./search";
 
+const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "caption"]);
 const FRAMES = new Set(["iframe", "frame", "embed", "object"]);
 
 export class Finds {
@@ -26,6 +40,8 @@ export class Finds {
   *all(): Generator<void> {
     for (const root of this.roots) {
       yield* this.below(root);
+      for (const element of query(root, "[role=heading]"))
+        for (const stretch of stretches(this.page, [element])) this.keep(stretch);
       // Boxes whose own words do not matter may hold the host of a shadow root.
       const walker = elementsBelow(this.page, root);
       for (let next = walker.nextNode(), count = 0; next; next = walker.nextNode()) {
@@ -39,11 +55,21 @@ export class Finds {
   *update(records: MutationRecord[]): Generator<void> {
     const added = new Set<Node>();
     const texts = new Set<Text>();
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record;
       if (isText(target)) texts.add(target);
       if (type === "attributes") for (const text of this.textsIn(target)) texts.add(text);
       for (const node of removedNodes) this.drop(node, texts);
       for (const node of addedNodes) added.add(node);
+      // A box set between the words of a line parts them; one taken away joins them.
+      if (type === "childList") {
+        this.join(record.previousSibling, previousSibling, texts);
+        this.join(record.nextSibling, nextSibling, texts);
+        for (let at: Node | null = target; at && isElement(at) && isInline(at); at = parentOf(at)) {
+          this.join(previousSibling(at), previousSibling, texts);
+          this.join(nextSibling(at), nextSibling, texts);
+        }
+      }
       yield;
     }
     for (const node of added) {
@@ -71,6 +97,17 @@ export class Finds {
     return this.byText.get(text) ?? [];
   }
 
+  /** The nearest words of a line on one side of a change. */
+  private join(beside: Node | null, next: (node: Node) => Node | null, texts: Set<Text>): void {
+    for (let at = beside; at; at = next(at)) {
+      if (isText(at)) texts.add(at);
+      else if (!isElement(at)) continue;
+      else if (isInline(at)) for (const text of this.textsIn(at, true)) texts.add(text);
+      else return;
+      if ((textOf(at) ?? "").trim()) return;
+    }
+  }
+
   private *below(root: Node): Generator<void> {
     for (const stretch of search(this.page, root, (element) => this.meet(element))) {
       if (stretch) this.keep(stretch);
@@ -79,6 +116,9 @@ export class Finds {
   }
 
   private meet(element: Element): void {
+    // A heading ends what the one before it governs, whatever it says.
+    if (HEADINGS.has(element.localName))
+      for (const stretch of stretches(this.page, [element])) this.keep(stretch);
     // Read directly, for speed; only a form's field could stand here instead, and is no shadow root.
     const root = element.shadowRoot;
     if (root && nodeType(root) === FRAGMENT) this.roots.add(root);
@@ -86,6 +126,8 @@ export class Finds {
   }
 
   private keep(stretch: Stretch): void {
+    const [first] = stretch.nodes;
+    if (first && this.byText.get(first)?.some(({ part }) => part?.[0] === stretch.part?.[0])) return;
     const heading = isElement(stretch.container) && headingLevel(stretch.container) < PLAIN_LEVEL;
     const interest = interestOf(stretch, heading);
     if (!interest) return;
@@ -101,10 +143,21 @@ export class Finds {
 
   /** A text changed, or its neighbours did: its whole stretch is looked at again. */
   private touch(text: Text): void {
-    for (const stretch of [...stretchAround(this.page, text)]) {
-      for (const node of stretch.nodes) this.forget(node);
+    const waiting = new Set([text]);
+    const seen = new Set<Text>();
+    for (const next of waiting) {
+      if (seen.has(next) || !isConnected(next)) continue;
+      const now = [...stretchAround(this.page, next)];
+      seen.add(next);
+      for (const { nodes } of now) {
+        for (const node of nodes) {
+          seen.add(node);
+          // Words that used to stand in one line with these, and may not any more.
+          this.forget(node, waiting);
+        }
+      }
+      for (const stretch of now) this.keep(stretch);
     }
-    for (const stretch of stretchAround(this.page, text)) this.keep(stretch);
   }
 
   private forget(text: Text, neighbours?: Set<Text>): void {

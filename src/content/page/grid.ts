@@ -1,8 +1,11 @@
 /** Which row of data an element stands in, and which heading row governs it. */
 import {
   childrenOf,
+  isConnected,
   isElement,
   nameOf,
+  nearest,
+  nextElementOf,
   parentElementOf,
   parentOf,
   previousElementOf,
@@ -32,6 +35,8 @@ export function holdsProse({ grid, row, cell }: Spot): boolean {
 
 export class Grids {
   private readonly known = new Map<Element, Grid>();
+  /** Grids whose heads stand in another table. */
+  private readonly dependent = new Set<Grid>();
 
   /** The innermost row of data that an element stands in. */
   spotOf(element: Element | null): Spot | undefined {
@@ -57,7 +62,8 @@ export class Grids {
     if (!grid) {
       grid = judge(table);
       this.known.set(table, grid);
-      if (grid.data && grid.heads.length === 0) grid.heads = headsBefore(table, grid.columns);
+      if (grid.data && grid.heads.length === 0) Object.assign(grid, headsBefore(table, grid.columns));
+      if (grid.headsFrom) this.dependent.add(grid);
       grid.personColumn = personColumn(grid);
       grid.people = grid.personColumn !== undefined;
     }
@@ -95,20 +101,36 @@ export class Grids {
     return fits ? { grid, row, cell: box } : undefined;
   }
 
-  /** Forgets a table whose shape the page may have changed, and gives it: its entries are to be read again. */
-  disturb({ target, addedNodes, removedNodes }: MutationRecord): Element | undefined {
-    for (let at: Node | null = target, climbed = 0; at && climbed < 6; at = parentOf(at), climbed++) {
-      const grid = isElement(at) ? this.known.get(at) : undefined;
-      if (!grid) continue;
-      const heads = [...addedNodes, ...removedNodes].some(
-        (node) => isElement(node) && (nameOf(node) === "thead" || (isRow(node) && cellsOf(node).length < 2)),
-      );
-      const inHead = [...grid.headRows].some((row) => row === target || within(row, target));
-      if (!heads && !inHead && grid.data && grid.rows >= ENOUGH) continue;
-      this.known.delete(grid.element);
-      return grid.element;
+  /** Forgets tables whose shape the page may have changed, and gives them: their entries are to be read again. */
+  disturb({ target, addedNodes, removedNodes }: MutationRecord): Element[] {
+    const disturbed: Element[] = [];
+    for (const grid of this.dependent) {
+      if (grid.headsFrom && (!isConnected(grid.headsFrom) || within(grid.headsFrom, target)))
+        disturbed.push(grid.element);
     }
-    return undefined;
+    const row = nearest(target, isRow);
+    for (let at: Node | null = target, climbed = 0; at && climbed < 6; at = parentOf(at), climbed++) {
+      if (!isElement(at)) continue;
+      // A box of rows may have its heads in the box before it.
+      const after = nextElementOf(at);
+      const next = after && this.known.get(after);
+      if (next && (!next.data || next.headRows.size === 0)) disturbed.push(next.element);
+      const grid = this.known.get(at);
+      if (!grid) continue;
+      const heads = row
+        ? false
+        : [...addedNodes, ...removedNodes].some(
+            (node) => isElement(node) && (!isRow(node) || nameOf(node) !== "tr" || cellsOf(node).length < 2),
+          );
+      const inHead = [...grid.headRows].some((row) => row === target || within(row, target));
+      if (heads || inHead || !grid.data || grid.rows < ENOUGH) disturbed.push(grid.element);
+    }
+    for (const table of disturbed) {
+      const grid = this.known.get(table);
+      if (grid) this.dependent.delete(grid);
+      this.known.delete(table);
+    }
+    return disturbed;
   }
 
   /** The heading row that governs a row: the nearest above that spans the table with a few words. */

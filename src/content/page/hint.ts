@@ -3,6 +3,7 @@
  * without backtracking, because nearly all text of a page ends here.
  */
 import { namesOf, SCALES, TERMS } from "../../engine/terminology";
+import { LABEL_NAMES } from "./labels";
 
 /** Words that stand everywhere on a chart: names that hold one are looked for by another word, or in whole. */
 const COMMON =
@@ -11,9 +12,9 @@ const STEM = 6;
 const SHORTEST = 4;
 const FOREIGN = /[^\t-~]/;
 
-/** Words of the skin, shapes of codes, and beginnings of words that name parts of a chart and people, or say how much is shown. */
+/** Words of the skin, shapes of codes, and beginnings of words that name people or say how much is shown. */
 const OTHER =
-  "skin|rash|lesion|plaque|itch|prurit|juck|piel|haut|peau|lichen|flexur|[bchil]\\d\\d\\.\\d|\\d{4}-\\d{3,4}-\\d|24079001|43116000|rxnorm|rxcui|dob|\\bdx|\\brx|problem|condition|diagnos|medic|drug|prescri|treatm|therap|allerg|intoler|family|famili|histor|note|plan|assess|impress|subjec|object|order|suggest|favo|quick |recent|result|vital|immuni|social|surgic|appoint|insur|document|hpi|pmh|fhx|meds|background|issue|comorb|reaction|alerg|verordn|anamn|befund|tratam|anteced|traitem|ordonn|birth|born|mrn|patien|pacien|geb|d\\.o\\.b|nac\\.|nacim|nee? le|female|male|mujer|hombre|weibl|mannl|femme|homme|\\d\\s?(?:y|mo|jahr|ano|ans)|loading|cargando|geladen|chargement|wait|show|filter|anzeig|mostr|affich|page \\d|more|nothing|no (?:known|data|active|current|record|result|med|prob|all|entr|item)|none|nka|kein|ning|aucun|\\d\\s*(?:of|von|de|sur)\\s*\\d|\\.\\.\\.";
+  "skin|rash|lesion|plaque|itch|prurit|juck|piel|haut|peau|lichen|flexur|[bchil]\\d\\d\\.\\d|\\d{4}-\\d{3,4}-\\d|24079001|43116000|rxnorm|rxcui|dob|d\\.o\\.b|birth|born|mrn|patien|pacien|geb|nac\\.|nacim|nee? le|female|male|mujer|hombre|weibl|mannl|femme|homme|\\d\\s?(?:y|mo|jahr|ano|ans)|loading|cargando|geladen|chargement|wait|show|filter|anzeig|mostr|affich|page \\d|more|nothing|no (?:known|data|active|current|record|result|med|prob|all|entr|item)|none|nka|kein|ning|aucun|\\d\\s*(?:of|von|de|sur)\\s*\\d|\\.\\.\\.";
 /** Left as they are, in capitals: glued to the next cell's words, initials have no boundary to look for. */
 const INITIALS = ["AD"];
 
@@ -27,11 +28,12 @@ function prepare(): { words: RegExp; initials: RegExp } {
     const words = name.split(/[\s-]+/).filter((each) => !COMMON.test(each));
     const word = words.reduce((long, next) => (next.length > long.length ? next : long), "");
     if (word.length >= SHORTEST || (word && !/^[a-z0-9]/.test(word))) found.add(word.slice(0, STEM));
-    else if (word === name) short.add(name.toUpperCase());
+    else if (word === name) short.add(name.toUpperCase()).add(name.charAt(0).toUpperCase() + name.slice(1));
     else found.add(name);
   };
   for (const { names, misspelt } of TERMS) for (const list of [names, misspelt]) namesOf(list).forEach(add);
   for (const [, names] of SCALES) namesOf(names).forEach(add);
+  LABEL_NAMES.forEach(add);
   // In order, so that the compiled search shares what they begin with.
   const sources: string[] = [];
   for (const stem of [...found].sort()) if (!stem.startsWith(sources.at(-1) ?? " ")) sources.push(stem);

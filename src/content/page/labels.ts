@@ -37,7 +37,7 @@ const SECTIONS: [LabelSection, string[]][] = [
   [
     "medications",
     list(
-      "medication|medications|meds|medicines|medicine|drugs|drug|drug history|dh|dhx|prescriptions|prescription|prescribed medications|medication profile|medication record|medication statement|rx|drug therapy|treatments|treatment|therapy|topicals|topical medications|topical therapy|skin treatments|mar|pharmacy|dispensed|dispenses|dispensing history|medication dispense|previous treatments|prior treatments|prior therapies|treatment history|medicacion|medicacion actual|medicamentos|tratamiento|tratamiento actual|tratamientos|recetas|medicacion habitual|medikation|medikamente|dauermedikation|verordnungen|verordnung|rezepte|aktuelle medikation|arzneimittel|therapie|medicaments|traitement|traitements|traitement en cours|traitements en cours|ordonnances|ordonnance|medicament",
+      "medication|medications|meds|medicines|medicine|drugs|drug|drug history|dh|dhx|prescriptions|prescription|prescribed medications|medication profile|medication record|medication statement|rx|drug therapy|treatments|treatment|therapy|topicals|topical medications|topical therapy|skin treatments|pharmacy|dispensed|dispenses|dispensing history|medication dispense|previous treatments|prior treatments|prior therapies|treatment history|medicacion|medicacion actual|medicamentos|tratamiento|tratamiento actual|tratamientos|recetas|medicacion habitual|medikation|medikamente|dauermedikation|verordnungen|verordnung|rezepte|aktuelle medikation|arzneimittel|therapie|medicaments|traitement|traitements|traitement en cours|traitements en cours|ordonnances|ordonnance|medicament",
     ),
   ],
   [
@@ -83,6 +83,9 @@ const GROUPS = new Set(
 const MEANINGS = new Map<string, Meaning>();
 for (const [section, names] of SECTIONS) for (const name of names) MEANINGS.set(name, { section });
 for (const group of GROUPS) MEANINGS.set(group, { ...MEANINGS.get(group), group: true });
+
+/** Every word that may name a part of a chart. */
+export const LABEL_NAMES = SECTIONS.flatMap(([, names]) => names);
 
 /** Longest label that is looked up, in characters. */
 export const LONGEST_LABEL = 64;

@@ -10,6 +10,7 @@ import { PLAIN_LEVEL } from "./levels";
 
 /** Labels that are asked, of those that stand beside one another. */
 const MOST_BESIDE = 12;
+const SMALL = 300;
 /** A box with more children than this is no place for the names of states. */
 const MOST_CHILDREN = 1000;
 
@@ -37,6 +38,7 @@ export class Outline {
   private readonly groups = new Map<Node, Head[]>();
   private readonly chains = new Map<Node, Step[]>();
   private readonly holding = new Set<Node>();
+  private readonly chained = new Set<Node>();
 
   /** Takes in the labels of the page, in any order. */
   constructor(runs: Iterable<Run>, tools: LabelTools) {
@@ -45,6 +47,7 @@ export class Outline {
       const label = labelOf(run, tools);
       if (!label) continue;
       this.labels.push(label);
+      for (const node of label.chain) this.chained.add(node);
       if (!label.meaning.section && label.level === PLAIN_LEVEL) continue;
       for (const node of label.chain) owners.set(node, (owners.get(node) ?? 0) + 1);
       for (let at = parentOf(label.box); at && !this.holding.has(at); at = parentOf(at)) this.holding.add(at);
@@ -92,10 +95,52 @@ export class Outline {
     return (parent && this.heads.get(parent)) ?? [];
   }
 
-  /** Forgets where things stood; the labels stay. To be called when the page has changed. */
-  moved(records: MutationRecord[]): void {
+  /** Whether labels may read otherwise since a box's children changed. */
+  restsOn(box: Node): boolean {
+    if (this.heads.has(box) || this.chained.has(box)) return true;
+    // A small box around may have become, or ceased to be, one that holds little else than a label.
+    let at = parentOf(box);
+    for (
+      let climbed = 0;
+      at && climbed < 6 && (textOf(at) ?? "").length < SMALL;
+      at = parentOf(at), climbed++
+    )
+      if (this.heads.has(at) || this.chained.has(at)) return true;
+    return false;
+  }
+
+  /** Boxes near the changes in which other states now stand over the entries. Forgets where things stood. */
+  moved(before: Outline, records: MutationRecord[]): Set<Node> {
     this.chains.clear();
-    for (const { target } of records) this.groups.delete(target);
+    const boxes = new Set<Node>();
+    for (const { target } of records) {
+      let at: Node | null = target;
+      for (let climbed = 0; at && climbed < 4; at = parentOf(at), climbed++)
+        if (before.groups.has(at)) boxes.add(at);
+    }
+    for (const box of boxes) {
+      const old = signature(before.groups.get(box) ?? []);
+      this.groups.delete(box);
+      if (signature(this.headsIn(box)) === old) boxes.delete(box);
+    }
+    return boxes;
+  }
+
+  /** The same labels at the same places. */
+  equals(other: Outline): boolean {
+    const known = new Map(other.labels.map((label) => [label.box, label]));
+    return (
+      this.labels.length === other.labels.length &&
+      this.labels.every((label) => {
+        const old = known.get(label.box);
+        return (
+          old?.words === label.words &&
+          old.level === label.level &&
+          old.chain.length === label.chain.length &&
+          old.chain.every((node, index) => node === label.chain[index])
+        );
+      })
+    );
   }
 
   /** Labels among a box's children, in order: those of parts of the chart, and those of states. */
@@ -189,6 +234,8 @@ export class Outline {
 const isLarge = (box: Element) =>
   (textOf(box) ?? "").trim().length > HEADER_ROOM ||
   query(box, "table,ul,ol,dl,[role=grid],[role=list]").length > 0;
+
+const signature = (heads: Head[]) => heads.map(({ label }) => label.words).join("|");
 
 const inOrder = (a: Head, b: Head) => (a.child === b.child ? 0 : precedes(a.child, b.child) ? -1 : 1);
 

@@ -10,6 +10,7 @@ import { isConnected, isElement, nameOf, parentOf, textOf, within } from "./dom"
 import { Finds } from "./finds";
 import { Grids } from "./grid";
 import { interestOf, type Run } from "./interest";
+import type { LabelTools } from "./label";
 import { Outline } from "./outline";
 import { stretches } from "./search";
 import { openTab } from "./tabs";
@@ -27,6 +28,8 @@ const MOST_ASKED = 60;
 const LONG = 400;
 /** A box with less text than this, in characters, may be one entry. */
 const CARD = 500;
+/** And one with less than this, a patient's banner. */
+const BANNER = 1300;
 
 /** Findings of one passage; `today` is an ISO date. */
 type ReadPassage = (passage: Passage, options: { today?: string }) => Finding[];
@@ -73,6 +76,7 @@ export class PageReader {
     const records = this.pending;
     this.pending = [];
     const again = new Set<Run>();
+    let reshaped = false;
     if (fresh) {
       this.finds = new Finds(this.page);
       this.units = new Units();
@@ -80,7 +84,7 @@ export class PageReader {
       this.outline = undefined;
       yield* this.finds.all();
     } else {
-      for (const record of records) this.disturb(record, again);
+      for (const record of records) reshaped = this.disturb(record, again) || reshaped;
       yield* this.finds.update(records);
     }
     const { finds } = this;
@@ -90,19 +94,14 @@ export class PageReader {
     finds.fresh.clear();
     finds.lost.clear();
 
-    const relabelled = changed.some(({ interest }) => interest.label);
-    if (!this.outline || relabelled) {
-      const labels = [...finds.runs].filter(({ interest }) => interest.label);
-      this.outline = new Outline(labels, { contexts, sight, grids: this.grids });
-      if (!fresh) for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
-    } else this.outline.moved(records);
+    this.relabel(records, changed, reshaped, { contexts, sight, grids: this.grids }, again);
     yield;
 
     const tools: Tools = {
       contexts,
       sight,
       grids: this.grids,
-      outline: this.outline,
+      outline: this.outline ?? new Outline([], { contexts, sight, grids: this.grids }),
       tab: openTab(this.page, sight),
     };
     if (fresh || changed.some(({ interest }) => interest.person) || this.bannerTouched(records)) {
@@ -134,6 +133,30 @@ export class PageReader {
     if (this.whose.patient) reading.patient = this.whose.patient;
     if (this.whose.twoPatients) reading.twoPatients = true;
     return reading;
+  }
+
+  /** Takes in labels that came, went or moved; what they governed is read again. */
+  private relabel(
+    records: MutationRecord[],
+    changed: Run[],
+    reshaped: boolean,
+    tools: LabelTools,
+    again: Set<Run>,
+  ): void {
+    const before = this.outline;
+    const shaken =
+      !before ||
+      reshaped ||
+      changed.some(({ interest }) => interest.label) ||
+      records.some(({ type, target }) => type === "childList" && before.restsOn(target));
+    if (shaken) {
+      const labels = [...this.finds.runs].filter(({ interest }) => interest.label);
+      this.outline = new Outline(labels, tools);
+    }
+    if (!before || !this.outline) return;
+    if (!this.outline.equals(before))
+      for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
+    for (const box of this.outline.moved(before, records)) this.takeWithin(box, again);
   }
 
   private identify({ contexts, sight, grids }: Tools, again: Set<Run>): void {
@@ -190,22 +213,28 @@ export class PageReader {
     for (const waiting of next) for (const run of this.units.remove(waiting).runs) again.add(run);
   }
 
-  /** Entries whose surroundings changed, though perhaps no word of theirs. */
-  private disturb(record: MutationRecord, again: Set<Run>): void {
+  /** Entries whose surroundings changed, though perhaps no word of theirs. Says whether a table's shape did. */
+  private disturb(record: MutationRecord, again: Set<Run>): boolean {
     const { target, type } = record;
     let climbed = 0;
     for (let at: Node | null = target; at && climbed < 40; at = parentOf(at), climbed++) {
       const unit = this.units.byKey.get(at);
       if (unit) this.take(unit, again);
     }
-    if (type === "childList" && isElement(target)) {
-      const table = this.grids.disturb(record);
-      if (table) this.takeWithin(table, again);
-      else if ((textOf(target) ?? "").length < CARD) this.takeWithin(target, again);
+    const tables = this.grids.disturb(record);
+    for (const table of tables) this.takeWithin(table, again);
+    if (type !== "childList") return tables.length > 0;
+    // The largest box around that may still be one entry.
+    let card: Node | undefined;
+    for (let at: Node | null = target, tries = 0; at && tries < 4; at = parentOf(at), tries++) {
+      if ((textOf(at) ?? "").length > CARD) break;
+      card = at;
     }
+    if (card) this.takeWithin(card, again);
+    return tables.length > 0;
   }
 
-  private takeWithin(box: Element, again: Set<Run>): void {
+  private takeWithin(box: Node, again: Set<Run>): void {
     for (const { nodes, container } of stretches(this.page, [box])) {
       for (const run of nodes[0] ? this.finds.of(nodes[0]) : []) {
         const unit = this.units.byRun.get(run);
@@ -214,13 +243,13 @@ export class PageReader {
     }
   }
 
+  /** Something changed in the banner, or in a box small enough to be one. */
   private bannerTouched(records: MutationRecord[]): boolean {
-    const { banner } = this.whose;
-    return (
-      banner !== undefined &&
-      records.some(({ target }) =>
-        banner.some((box) => within(box, target) || within(target, box) || !isConnected(box)),
-      )
+    const banner = this.whose.banner ?? [];
+    return records.some(
+      ({ target }) =>
+        banner.some((box) => within(box, target) || within(target, box) || !isConnected(box)) ||
+        (textOf(target) ?? "").length < BANNER,
     );
   }
 

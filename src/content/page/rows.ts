@@ -16,6 +16,8 @@ export interface Grid {
   data: boolean;
   heads: string[];
   columns: number;
+  /** The table that its heads stand in, where that is another. */
+  headsFrom?: Element;
   /** Rows that stand over others. */
   headRows: Set<Element>;
   /** Each row is about another person. */

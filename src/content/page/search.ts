@@ -187,7 +187,10 @@ export function* stretchAround(page: Document, text: Text): Generator<Stretch> {
     return found;
   };
   const before = side(() => walker.previousNode()).reverse();
-  yield* whole([...before, text, ...side(() => walker.nextNode())], container);
+  const nodes = [...before, text, ...side(() => walker.nextNode())];
+  // As a reading of the whole page has it: a stretch begins with a word.
+  const first = nodes.findIndex(({ data }) => !blank(data));
+  if (first >= 0) yield* whole(nodes.slice(first), container);
 }
 
 /** `between`: what stands between its texts, which may be parts of one word or boxes of their own. */

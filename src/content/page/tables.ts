@@ -104,20 +104,20 @@ function spread(grid: Grid, row: Element, cells: Element[]): string[] {
 }
 
 /** Column heads of a table that has none, where a table of heads alone stands just before it (fixed headers). */
-export function headsBefore(table: Element, columns: number): string[] {
+export function headsBefore(table: Element, columns: number): Pick<Grid, "heads" | "headsFrom"> {
   let at: Element | null = table;
   for (let climbed = 0; at && climbed < 4; climbed++, at = parentElementOf(at)) {
     const before = previousElementOf(at);
     if (!before) continue;
     const heading = nameOf(before) === "table" ? before : query(before, "table").at(-1);
-    if (!heading) return [];
+    if (!heading) break;
     const rows = rowsOf(heading, 3);
     const cells = rows[0] && rows.length === 1 ? cellsOf(rows[0]) : [];
     return cells.length === columns && cells.some((cell) => isHeadCell(cell) || isHead(words(cell)))
-      ? cells.map(words)
-      : [];
+      ? { heads: cells.map(words), headsFrom: heading }
+      : { heads: [] };
   }
-  return [];
+  return { heads: [] };
 }
 
 /** Heads in a row of boxes: the first row of the body, or the row just before the body. */
