@@ -1,5 +1,6 @@
 // npm run gallery: every named state of the panel, by the shipped components. Pictures of each go to screenshots/;
-// "-- --serve" keeps the gallery open in a browser of your own; "-- --only advice,note" takes those pictures alone.
+// "-- --serve" keeps the gallery open in a browser of your own; "-- --only advice,note" takes those pictures alone;
+// "-- --readme" takes the three of the README.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -72,23 +73,27 @@ const PICTURES = [
   { width: 250, scheme: "light" },
 ];
 
-async function takePictures(only) {
+/** The README's pictures: the glance, the check, the note. */
+const README = ["advice", "card-tacrolimus", "note"];
+
+/** Takes each picture of `views` of the states whose names `wanted` takes, into `folder`. */
+async function takePictures(folder, views, wanted, nameOf) {
   const gallery = await serveGallery();
   const browser = await openBrowser();
-  const pictures = join(root, "screenshots");
+  const pictures = join(root, folder);
   mkdirSync(pictures, { recursive: true });
   try {
     const page = await browser.newPage();
-    const names = (await stateNames(page, gallery.address)).filter((name) => !only || only.includes(name));
-    for (const { width, scheme } of PICTURES) {
-      await page.setViewport({ width, height: 800, deviceScaleFactor: 2 });
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    const names = (await stateNames(page, gallery.address)).filter(wanted);
+    for (const view of views) {
+      await page.setViewport({ width: view.width, height: 800, deviceScaleFactor: 2 });
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: view.scheme }]);
       for (const name of names) {
         await openState(page, name);
-        await page.screenshot({ path: join(pictures, `${name}-${width}-${scheme}.png`) });
+        await page.screenshot({ path: join(pictures, nameOf(name, view)) });
       }
     }
-    console.log(`${names.length * PICTURES.length} pictures of ${names.length} states in ${pictures}`);
+    console.log(`${names.length * views.length} pictures of ${names.length} states in ${pictures}`);
   } finally {
     await browser.close();
     gallery.close();
@@ -99,8 +104,21 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes("--serve")) {
     const { address } = await serveGallery();
     console.log(`The gallery stands at ${address} until you press Ctrl+C.`);
+  } else if (process.argv.includes("--readme")) {
+    await takePictures(
+      "docs/images",
+      PICTURES.slice(0, 1),
+      (name) => README.includes(name),
+      (name) => `${name}.png`,
+    );
   } else {
     const at = process.argv.indexOf("--only");
-    await takePictures(at < 0 ? undefined : process.argv[at + 1]?.split(","));
+    const only = at < 0 ? undefined : process.argv[at + 1]?.split(",");
+    await takePictures(
+      "screenshots",
+      PICTURES,
+      (name) => !only || only.includes(name),
+      (name, { width, scheme }) => `${name}-${width}-${scheme}.png`,
+    );
   }
 }

@@ -1,6 +1,8 @@
-import type { Browser, Page } from "puppeteer";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import puppeteer, { type Browser, type Page } from "puppeteer";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findBrowser } from "../../scripts/browsers.mjs";
 import { openBrowser, openState, serveGallery, stateNames } from "../../scripts/gallery.mjs";
+import { BROWSERS } from "./harness/sessions";
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;
@@ -8,15 +10,22 @@ let page: Page;
 
 beforeAll(async () => {
   gallery = await serveGallery();
-  browser = await openBrowser();
+});
+afterAll(() => gallery?.close());
+
+async function open(name: (typeof BROWSERS)[number]): Promise<void> {
+  browser =
+    name === "chromium"
+      ? await openBrowser()
+      : await puppeteer.launch({ browser: "firefox", executablePath: findBrowser("firefox") });
+}
+
+/** The gallery in a tab of its own, at the size of a side panel. */
+async function openGallery(): Promise<void> {
   page = await browser.newPage();
   await page.setViewport({ width: 360, height: 800 });
   await stateNames(page, gallery.address);
-});
-afterAll(async () => {
-  await browser?.close();
-  gallery?.close();
-});
+}
 
 /** What has the focus: its name, whether that can be seen, and its place in the document. */
 const focused = () =>
@@ -56,7 +65,11 @@ const textOf = (selector: string) =>
 const announced = () => textOf(".panel > [role=status]");
 const count = (selector: string) => page.$$eval(selector, ({ length }) => length);
 
-describe("by keyboard alone", () => {
+describe.each(BROWSERS)("by keyboard alone, in %s", (name) => {
+  beforeAll(() => open(name));
+  beforeEach(openGallery);
+  afterAll(() => browser?.close());
+
   it("reaches everything, in order, with the focus in sight, and comes out again", async () => {
     await openState(page, "advice");
     const reached = new Set<number>();
@@ -98,7 +111,7 @@ describe("by keyboard alone", () => {
 
     for (let place = 1; place <= 4; place++) {
       await tabTo(`.four-checks li:nth-of-type(${place}) input`);
-      await page.keyboard.press("Space");
+      await page.keyboard.press(" ");
     }
     await page.waitForFunction(() => document.querySelectorAll(".four-checks input:checked").length === 4);
     expect(await textOf(".failure .result")).toContain("the options below stand");
@@ -130,12 +143,15 @@ describe("by keyboard alone", () => {
     expect((await focused())?.name).toBe("Handout");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".handouts button");
-    const opened = new Promise<Page>((resolve) => page.once("popup", (popup) => popup && resolve(popup)));
     await tabTo(".handouts button");
     await page.keyboard.press("Enter");
-    const handout = await opened;
-    await handout.waitForSelector(".sheet");
-    await handout.close();
+    const handout = await (
+      await browser.waitForTarget((target) => target.url().endsWith("handout.html"))
+    ).page();
+    await handout?.waitForSelector(".sheet");
+    expect(await handout?.title()).toBe("Handout");
+    await handout?.close();
+    await page.bringToFront();
     await page.keyboard.press("Escape");
     expect((await focused())?.name).toBe("Handout");
   });
@@ -148,45 +164,5 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Escape");
     expect(await count(".editor")).toBe(0);
     expect((await focused())?.id).toBe("chip-severity");
-  });
-});
-
-describe("a first-time reader's questions, in steps", () => {
-  const press = async (selector: string) => {
-    await page.click(selector);
-    await new Promise((done) => setTimeout(done, 50));
-  };
-
-  it("is tacrolimus 0.1 % all right at twelve, and why? One", async () => {
-    await openState(page, "advice-child");
-    await press("#title-tacrolimus-ointment");
-    expect(await textOf("[data-item=tacrolimus-ointment]")).toMatch(/Under 16 years use 0\.03 % only/);
-  });
-
-  it("which steroid strength for the eyelids? Two", async () => {
-    await openState(page, "advice-complete");
-    await press("#chip-sites");
-    await page.evaluate(() => {
-      const labels = [...document.querySelectorAll<HTMLElement>(".ticks label")];
-      labels.find(({ textContent }) => textContent === "Eyelids")?.click();
-    });
-    await page.waitForFunction(() => document.querySelector("#chip-sites")?.textContent?.includes("Eyelids"));
-    expect(await textOf("[data-item=topical-corticosteroid]")).toMatch(/Eyelid: low potency/);
-  });
-
-  it("what if she is pregnant? One, and two to see it through", async () => {
-    await openState(page, "advice-complete");
-    await press("#chip-pregnancy");
-    expect(await textOf(".editor .choice")).toMatch(/pregnant.*Tacrolimus ointment → With caution/);
-    await press(".editor .choice");
-    await page.waitForSelector(".difference");
-    expect(await textOf(".difference")).toContain("→ With caution");
-  });
-
-  it("put the plan in my note: two", async () => {
-    await openState(page, "advice-complete");
-    await press(".foot nav button");
-    await press(".drawer .primary");
-    expect(await textOf(".drawer [role=status]")).toMatch(/Copied|copy it with the keyboard/);
   });
 });

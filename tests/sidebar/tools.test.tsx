@@ -64,7 +64,9 @@ describe("copy for the note", () => {
     const line = [...root.querySelectorAll(".note-lines label")].find(({ textContent }) =>
       textContent?.startsWith("Ruxolitinib cream"),
     );
-    expect(line?.textContent).toContain("Needs a fact.");
+    expect(line?.textContent).toContain(
+      "Needs: severity, body surface, infection, immune state, pregnancy; verify first. At most",
+    );
     expect(line?.querySelector("input")?.checked).toBe(false);
   });
 

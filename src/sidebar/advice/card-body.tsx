@@ -1,9 +1,10 @@
-import type { Item } from "../../engine/advice";
+import type { Item, Reason } from "../../engine/advice";
 import type { LabelFact } from "../../engine/content";
 import type { FactName, Jurisdiction } from "../../engine/facts";
 import { isMutable } from "../../pilot/items";
 import { useActions, useUi } from "../ui";
 import { ReasonWords, Verified } from "./badges";
+import { whyOf } from "./face";
 import { Quieten } from "./quieten";
 import { Guidelines, Sources, Statements } from "./sources";
 
@@ -26,7 +27,7 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
     <div class="body">
       {item.reasons.length > 0 && (
         <ul class="reasons">
-          {item.reasons.map((reason) => (
+          {inOrder(item).map((reason) => (
             <li key={`${reason.code} ${reason.text}`}>
               <ReasonWords reason={reason} />
             </li>
@@ -87,6 +88,12 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
       {mayGo(item) && <Quieten item={item.id} />}
     </div>
   );
+}
+
+/** Every reason: what holds for this patient, what it waits for, what the tags say. */
+function inOrder(item: Item): Reason[] {
+  const { telling, why } = whyOf(item);
+  return [...new Set([...telling, ...why, ...item.reasons])];
 }
 
 /** What warns of harm, is excluded or is tripped by the chart stays in sight. */

@@ -28,16 +28,26 @@ export interface Face {
  * What a closed card says: what holds for this patient before what is still to be asked, as much as one line (of an item
  * that waits for a fact) or two hold; the first always.
  */
-export function faceOf({ status, reasons }: Item): Face {
-  const tags = [...new Set(reasons.map(({ code }) => code).filter(isTag))];
+export function faceOf(item: Item): Face {
+  const { telling, why } = whyOf(item);
+  const waits = item.status === "needs-info";
+  let length = 0;
+  const said = telling.filter(({ text }, index) => {
+    length += text.length;
+    return index === 0 || length <= (waits ? ONE_LINE : TWO_LINES);
+  });
+  const onlyWaits = telling === why;
+  const counted = waits ? (onlyWaits ? said : telling) : why;
+  return { tags: tagsOf(item), said, more: counted.length - said.length };
+}
+
+export const tagsOf = ({ reasons }: Item): TagCode[] => [
+  ...new Set(reasons.map(({ code }) => code).filter(isTag)),
+];
+
+/** Why an item stands as it does: without the tags; and of that what tells more than which fact it waits for, if anything does. */
+export function whyOf({ reasons }: Item): { telling: Reason[]; why: Reason[] } {
   const why = reasons.filter(({ code }) => !isTag(code));
   const telling = why.filter((reason) => !isWaiting(reason));
-  const room = status === "needs-info" ? ONE_LINE : TWO_LINES;
-  let length = 0;
-  const said = (telling.length > 0 ? telling : why).filter(({ text }, index) => {
-    length += text.length;
-    return index === 0 || length <= room;
-  });
-  const counted = status === "needs-info" && telling.length > 0 ? telling : why;
-  return { tags, said, more: counted.length - said.length };
+  return { telling: telling.length > 0 ? telling : why, why };
 }

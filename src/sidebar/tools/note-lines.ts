@@ -1,4 +1,7 @@
-import type { Advice, Group, Item } from "../../engine/advice";
+import type { Advice, Group, Item, Reason } from "../../engine/advice";
+import type { PatientFacts } from "../../engine/facts";
+import { needs } from "../advice/badges";
+import { TAGS, tagsOf, whyOf } from "../advice/face";
 import { dayWords, isoDay } from "../dates";
 import { CHIP_ORDER, describe } from "../facts/describe";
 import type { PanelView } from "../port";
@@ -44,7 +47,7 @@ export function noteLines(ui: Ui, view: PanelView): NoteLine[] {
   ];
   if (advice) {
     for (const group of GROUPS) {
-      lines.push(...advice[group].map((item) => itemLine(ui, group, item)));
+      lines.push(...advice[group].map((item) => itemLine(ui, group, item, facts)));
     }
   }
   return lines;
@@ -72,13 +75,25 @@ export function noteText(ui: Ui, lines: NoteLine[], advice: Advice | undefined):
   ].join("\n");
 }
 
-function itemLine(ui: Ui, group: Group, item: Item): NoteLine {
+function itemLine(ui: Ui, group: Group, item: Item, facts: PatientFacts): NoteLine {
   const { t, name } = ui;
   const title = titleOf(ui, item.id);
-  const reasons = group === "redFlags" ? item.reasons : item.reasons.slice(0, REASONS);
-  const why = reasons.map(({ text }) => text);
-  const status = name(group === "pitfalls" ? "pitfall" : "status", item.status);
-  const said = group === "redFlags" ? why : [`${status}.`, ...why, `(${gradeWords(ui, item)})`];
+  const missing = item.status === "needs-info" ? needs(item, facts) : [];
+  const { telling, why } = whyOf(item);
+  // Where nothing but waiting is told, the names of what is missing have told it.
+  const told = missing.length > 0 && telling === why ? [] : telling.slice(0, REASONS);
+  const stands =
+    missing.length > 0
+      ? t("status_needs", missing.map((fact) => t(`fact_${fact}`).toLowerCase()).join(", "))
+      : name(group === "pitfalls" ? "pitfall" : "status", item.status);
+  const tags = tagsOf(item)
+    .filter((code) => code !== "grade-age")
+    .map((code) => t(TAGS[code]));
+  const words = (reasons: Reason[]) => reasons.map(({ text }) => text);
+  const said =
+    group === "redFlags"
+      ? words(item.reasons)
+      : [`${[stands, ...tags].join("; ")}.`, ...words(told), `(${gradeWords(ui, item)})`];
   const text = t(title.endsWith("?") ? "note_question" : "note_item", title, said.join(" "));
   return { id: item.id, text, chosen: isChosen(group, item) };
 }
@@ -89,12 +104,14 @@ function isChosen(group: Group, { status, reasons }: Item): boolean {
   return (group === "options" || group === "adjuncts") && OFFERED.includes(status);
 }
 
-function gradeWords({ t, name }: Ui, { grade, beyondSource }: Item): string {
+function gradeWords({ t, name }: Ui, item: Item): string {
+  const { grade, beyondSource } = item;
   if (beyondSource) return t("beyond_source");
+  const adults = tagsOf(item).includes("grade-age") && t("tag_grade_age");
   const source = grade.citations.map((number) => `[${number}]`).join(" ");
   if (grade.strength === "none" && grade.certainty === "none") {
     return [t("grade_none"), source && t("grade_source", source)].filter(Boolean).join(", ");
   }
   const words = [name("strength", grade.strength), name("certainty", grade.certainty)];
-  return [...words, source && t("grade_source", source)].filter(Boolean).join(", ");
+  return [...words, adults, source && t("grade_source", source)].filter(Boolean).join(", ");
 }

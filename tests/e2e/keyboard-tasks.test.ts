@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ADULT, banner, chart } from "./charts";
+import { settled } from "./harness/read";
+import { serve, type TestServer } from "./harness/server";
+import { BROWSERS, start } from "./harness/sessions";
+import type { Chart, Panel, Session } from "./harness/types";
+
+const PAGES = {
+  "/adult": chart(ADULT),
+  "/twelve": chart({
+    ...ADULT,
+    banner: banner("Tansy, Synthia", 12, "SYN-41012"),
+    more: "<section><h2>Notes</h2><p>Moderate atopic dermatitis of the neck.</p></section>",
+  }),
+};
+
+/** What somebody who has never seen the panel asks of it, on the build that ships; a step is a press or an entry. */
+describe.each(BROWSERS)("a first-time reader's questions, in steps, in %s", (browser) => {
+  let server: TestServer;
+  let session: Session;
+  let page: Chart;
+  let panel: Panel;
+  let steps: number;
+
+  beforeAll(async () => {
+    server = await serve(PAGES);
+    session = await start(browser, "plain");
+    page = await session.open(`${server.url}/adult`);
+    await page.press();
+    panel = await session.panel();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+  beforeEach(() => {
+    steps = 0;
+  });
+
+  async function openChart(path: keyof typeof PAGES) {
+    await page.goto(`${server.url}${path}`);
+    await page.press();
+    expect(await settled(panel, 700)).toBe("advice");
+  }
+
+  const wordsOf = (selector: string) =>
+    panel.run<string>(
+      `() => (document.querySelector(${JSON.stringify(selector)})?.textContent ?? "").replaceAll(/\\s+/g, " ")`,
+    );
+  const shows = (selector: string, words: RegExp) =>
+    expect.poll(() => wordsOf(selector), { timeout: 5_000 }).toMatch(words);
+
+  /** Presses what bears these words, where a reader can see it. */
+  async function press(words: string) {
+    steps += 1;
+    await panel.run(`() => {
+      const found = [...document.querySelectorAll("button, label")].find((one) =>
+        one.checkVisibility() && one.textContent.replaceAll(/\\s+/g, " ").includes(${JSON.stringify(words)}));
+      if (!found) throw new Error(${JSON.stringify(`Nothing to press says ${words}`)});
+      found.click();
+    }`);
+  }
+
+  async function type(words: string) {
+    steps += 1;
+    await panel.run(`() => {
+      const field = document.querySelector(".drawer input");
+      field.focus();
+      field.value = ${JSON.stringify(words)};
+      field.dispatchEvent(new document.defaultView.Event("input", { bubbles: true }));
+    }`);
+  }
+
+  it("is tacrolimus 0.1 % all right for this 12-year-old, and why? At once; one for the source", async () => {
+    await openChart("/twelve");
+    await shows(
+      "[data-item=tacrolimus-ointment] .why",
+      /Under 16 years use 0\.03 % only; 0\.1 % is not labelled/,
+    );
+    await press("Tacrolimus ointment");
+    await shows("#body-tacrolimus-ointment .reasons", /Under 16 years use 0\.03 % only.*\[L-TAC-US/);
+    expect(steps).toBeLessThanOrEqual(2);
+  });
+
+  it("which steroid strength for the eyelids? Two, by the site or by search", async () => {
+    await openChart("/adult");
+    await press("Enter: Sites");
+    await shows(".editor", /Eyelids/);
+    await press("Eyelids");
+    await shows("[data-item=topical-corticosteroid] .why", /Eyelid: low potency/);
+    expect(steps).toBeLessThanOrEqual(2);
+
+    steps = 0;
+    await press("Search");
+    await type("steroid strength eyelid");
+    await shows(".hits li", /Eyelid: low/);
+    expect(steps).toBeLessThanOrEqual(2);
+  });
+
+  it("what if she is pregnant? Three at most, and said before it is entered", async () => {
+    await openChart("/adult");
+    await press("more");
+    await press("Pregnancy");
+    await shows(".editor .choice", /pregnant.*→/);
+    await press("pregnant");
+    await shows(".difference", /→/);
+    expect(steps).toBeLessThanOrEqual(3);
+  });
+
+  it("put the plan in my note: two, or a third for the browser that refuses", async () => {
+    await openChart("/twelve");
+    await press("Copy for the note");
+    await press("Copy the text");
+    await shows(".drawer [role=status]", /Copied|copy it with the keyboard/);
+    const text = await panel.run<string>("() => document.querySelector('.note-text').value");
+    expect(text).toMatch(/- Facts used: 12 y; Atopic dermatitis; Pimecrolimus; Moderate; Neck\n/);
+    expect(text).toMatch(
+      /- Topical corticosteroid: Fits; verify first\. Neck: .*\(Strong, High certainty, grade set for adults, source article \[1\]\)/,
+    );
+    expect(text).not.toMatch(/Tansy|SYN-/);
+    const selected = await panel.run<string>(
+      "() => { const field = document.querySelector('.note-text'); return field.value.slice(field.selectionStart, field.selectionEnd); }",
+    );
+    if (!(await wordsOf(".drawer [role=status]")).includes("Copied")) expect(selected).toBe(text);
+    expect(steps).toBeLessThanOrEqual(3);
+  });
+});
