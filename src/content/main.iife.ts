@@ -8,11 +8,14 @@ import { Watch } from "./watch/watch";
 
 /** Where a reader leaves word that it is here: in the extension's own world, out of the page's sight. */
 const HERE = Symbol.for("nextline.reader");
-const holder = globalThis as { [HERE]?: Port };
+const holder = globalThis as { [HERE]?: { port: Port; page: Document } };
 
 function start(): void {
-  // Injected again into a document that is being read: nothing to do, unless the old reader has lost its extension.
-  if (holder[HERE]?.alive()) return;
+  // Injected again into a document that is being read: nothing to do, unless the old reader has lost its extension, or
+  // its document: Firefox keeps the window of a frame's first, empty document for the one that follows.
+  const before = holder[HERE];
+  if (before?.page === document && before.port.alive()) return;
+  before?.port.close();
   const end = new AbortController();
   const marker = new Marker();
   const port = openPort(() => {
@@ -20,7 +23,7 @@ function start(): void {
     end.abort();
   });
   if (!port.alive()) return;
-  holder[HERE] = port;
+  holder[HERE] = { port, page: document };
   const reader = new PageReader(document, readPassage);
   const watch = new Watch(document, port, reader, end.signal);
   port.listen((told: unknown) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ADULT, chart, INFANT, listsOf, NEITHER } from "./charts";
 import { textOf, waitForState } from "./harness/read";
 import { serve, type TestServer } from "./harness/server";
-import { start } from "./harness/sessions";
+import { BROWSERS, start } from "./harness/sessions";
 import type { Chart, Panel, Session } from "./harness/types";
 
 const LISTS = `<!doctype html><html><body>${listsOf(ADULT)}</body></html>`;
@@ -20,6 +20,8 @@ const FRAMES: Record<string, string> = {
     const inner = document.getElementById("written").contentDocument; inner.open(); inner.write(${json}); inner.close();</script>`,
   "made of a blob": `<iframe title="Lists" ${SIZE} id="blob"></iframe><script>
     document.getElementById("blob").src = URL.createObjectURL(new Blob([${json}], { type: "text/html" }));</script>`,
+  "kept hidden at first": `<div id="tab" style="display:none"><iframe title="Lists" ${SIZE} src="/lists"></iframe></div><script>
+    setTimeout(() => { document.getElementById("tab").style.display = "block"; }, 1500);</script>`,
   "born late": `<div id="later"></div><script>setTimeout(() => {
     document.getElementById("later").innerHTML = '<iframe title="Lists" ${SIZE} src="/lists"></iframe>'; }, 1500);</script>`,
 };
@@ -33,7 +35,7 @@ const SHADOW = `<script>setTimeout(() => {
 
 const pathOf = (name: string) => `/${name.replace(/\W+/g, "-")}`;
 
-describe("in chromium", () => {
+describe.each(BROWSERS)("in %s", (browser) => {
   let server: TestServer;
   let session: Session;
   let page: Chart;
@@ -51,7 +53,7 @@ describe("in chromium", () => {
       "/infant": chart(INFANT),
       "/neither": chart(NEITHER),
     });
-    session = await start("chromium", "clinic");
+    session = await start(browser, "clinic");
     page = await session.open(`${server.url}/neither`);
     await page.press();
     panel = await session.panel();

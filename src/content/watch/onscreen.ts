@@ -33,11 +33,26 @@ function frameOf(inner: Window): Element | null {
   }
 }
 
+/** A frame that is out of sight looks so often, in milliseconds, whether it still is. */
+const LOOK_AGAIN = 1000;
+
 /** Calls back when the frame may have come into sight or gone out of it. */
 export function onSight(changed: () => void, signal: AbortSignal): void {
   if (window === window.top) return;
-  addEventListener("resize", changed, { signal, passive: true });
-  const observer = new IntersectionObserver(changed);
+  let seen = onScreen();
+  const look = () => {
+    seen = onScreen();
+    changed();
+  };
+  addEventListener("resize", look, { signal, passive: true });
+  const observer = new IntersectionObserver(look);
   observer.observe(document.documentElement);
-  signal.addEventListener("abort", () => observer.disconnect());
+  // Firefox tells nobody of a frame that was never laid out and comes into sight.
+  const timer = setInterval(() => {
+    if (!seen && onScreen()) look();
+  }, LOOK_AGAIN);
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearInterval(timer);
+  });
 }

@@ -57,6 +57,8 @@ export class Watch {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private forced = false;
+  /** The last reading began while this frame was out of sight. */
+  private unseen = false;
   private readonly observed = new WeakSet<Node>();
   private readonly observer = new MutationObserver((records) => this.heard(records));
   private readonly pace = new Pace(() => performance.now());
@@ -87,7 +89,7 @@ export class Watch {
     addEventListener("pageshow", (event) => event.persisted && this.readNow(), { signal });
     addEventListener("change", () => this.dirty(), { signal, capture: true, passive: true });
     this.page.addEventListener("visibilitychange", () => this.plan(), { signal });
-    onSight(() => this.dirty(), signal);
+    onSight(() => this.sighted(), signal);
     signal.addEventListener("abort", () => {
       this.observer.disconnect();
       clearTimeout(this.timer);
@@ -141,6 +143,12 @@ export class Watch {
     this.dirty();
   }
 
+  /** What was read while nobody could see the frame was read as unseen: now it is read afresh. */
+  private sighted(): void {
+    if (this.unseen && onScreen()) this.forced = true;
+    this.dirty();
+  }
+
   private leave(): void {
     this.reading++;
     clearTimeout(this.timer);
@@ -176,6 +184,7 @@ export class Watch {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.dirtySince = undefined;
+    this.unseen = !onScreen();
     const started = performance.now();
     let told = started + PROGRESS;
     const progress = () => {
