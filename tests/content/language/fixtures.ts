@@ -1,6 +1,7 @@
 /** The pages under tests/pages, as a browser would hold them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { readPage } from "../../../src/content/read";
 
 export interface Expected {
   /** The trap that this page sets. */
@@ -9,7 +10,15 @@ export interface Expected {
   make: string;
   /** Day on which ages are reckoned. */
   today: string;
-  [more: string]: unknown;
+  /** All that it says of the disease and its creams: "concept status section". */
+  findings?: string[];
+  /** What it must not say: beginnings of such words. */
+  never?: string[];
+  /** Age in months, "unknown", or null where nobody is named. */
+  patient: number | "unknown" | null;
+  twoPatients?: boolean;
+  /** "section: state count" of what is named; entries that a page has beside these do not matter. */
+  coverage?: string[];
 }
 
 const FOLDER = "tests/pages";
@@ -32,4 +41,40 @@ export function documentOf(html: string, url = "https://ehr.example/chart"): Doc
   };
   expand(page);
   return page;
+}
+
+const WATCHED = new Set([
+  "atopic-dermatitis",
+  "eczema-unspecified",
+  "pimecrolimus",
+  "tacrolimus-topical",
+  "topical-corticosteroid",
+]);
+
+/** What of a page's reading is not as expected, in words; empty where all is. */
+export function faultsOf(name: string): string[] {
+  const expected = expectedOf(name);
+  const page = documentOf(htmlOf(name));
+  const reading = readPage(page, { today: new Date(`${expected.today}T12:00:00`) });
+  page.defaultView?.close();
+  const told = [
+    ...new Set(
+      reading.findings
+        .filter(({ concept }) => WATCHED.has(concept))
+        .map(({ concept, status, section }) => `${concept} ${status} ${section ?? "-"}`),
+    ),
+  ];
+  const covered = reading.coverage.map(({ section, state, count }) => `${section}: ${state} ${count}`);
+  const age = reading.patient ? (reading.patient.ageMonths ?? "unknown") : null;
+  const wanted = expected.findings;
+  return [
+    ...(wanted ? wanted.filter((each) => !told.includes(each)).map((each) => `not read: ${each}`) : []),
+    ...(wanted ? told.filter((each) => !wanted.includes(each)).map((each) => `wrongly read: ${each}`) : []),
+    ...(expected.never ?? []).flatMap((words) =>
+      told.filter((each) => each.startsWith(words)).map((each) => `must not be read: ${each}`),
+    ),
+    ...(age === expected.patient ? [] : [`patient ${age}, not ${expected.patient}`]),
+    ...(Boolean(reading.twoPatients) === Boolean(expected.twoPatients) ? [] : ["number of patients"]),
+    ...(expected.coverage ?? []).filter((each) => !covered.includes(each)).map((each) => `not told: ${each}`),
+  ];
 }
