@@ -60,7 +60,8 @@ export function follow(port: PanelPort, changed: (shown: Shown) => void): Follow
     changed({
       view: side.view,
       corrections: side.pending ?? side.view?.corrections ?? {},
-      before: side.before,
+      // Nothing has changed yet, or at all: to say "no status changed" would be an answer.
+      before: side.pending || side.failed ? undefined : side.before,
       failed: side.failed,
       lookupFailed,
       moved: lookingUp && moved,

@@ -3,7 +3,7 @@ import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { find, perform, settle, showState } from "./perform";
 import * as charts from "./states/charts";
-import { onChart, type Step } from "./states/state";
+import { onChart, type State, type Step } from "./states/state";
 
 let root: HTMLElement;
 
@@ -18,7 +18,8 @@ afterEach(() => {
 
 const textOf = (selector: string) => find(root, selector).textContent ?? "";
 const statusOf = (item: string) => find(root, `[data-item=${item}]`).getAttribute("data-status");
-const show = (chart: charts.Chart, steps: Step[] = []) => showState(onChart("x", chart, steps), root);
+const show = (chart: charts.Chart, steps: Step[] = [], more: Partial<State> = {}) =>
+  showState(onChart("x", chart, steps, more), root);
 const setAge = (years: string): Step[] => [
   "#chip-ageMonths",
   { into: "#editor-ageMonths input", type: years },
@@ -32,7 +33,8 @@ describe("correcting a fact", () => {
     const port = await show(charts.CHILD, setAge("1"));
     expect(port.lastCorrections()).toMatchObject({ ageMonths: 14 });
     expect(statusOf("tacrolimus-ointment")).toBe("exclude");
-    const line = /Tacrolimus ointment: Consider → Not for this patient, because Not labelled under 2 years\./;
+    const line =
+      /Tacrolimus ointment: Consider → Not for this patient, because: Not labelled under 2 years\./;
     expect(textOf(".difference")).toMatch(line);
     expect(textOf("[role=status]")).toMatch(line);
   });
@@ -121,6 +123,21 @@ describe("correcting a fact", () => {
     await perform(root, "#editor-ageMonths [type=submit]");
     expect(port.asked).toHaveLength(asked);
     expect(textOf(".editor .problem")).toBe("A number, please.");
+  });
+
+  it("says nothing of a difference before the answer is there, or where none comes", async () => {
+    let refuse: () => void = () => undefined;
+    await show(charts.ADULT, ["#chip-severity", ".choice"], {
+      prepare(port) {
+        port.correct = () => new Promise((_, reject) => (refuse = () => reject(new Error("gone"))));
+      },
+    });
+    const told = () => [textOf(".panel > [role=status]"), root.querySelector(".difference")];
+    expect(told()).toEqual(["", null]);
+    refuse();
+    await settle();
+    expect(told()).toEqual(["", null]);
+    expect(textOf(".facts [role=alert]")).toContain("could not be carried out");
   });
 
   it("sets body surface by hand-prints and weight by the kilogram", async () => {

@@ -4,6 +4,14 @@ import { onChart, type State } from "./state";
 /** Cards and groups, folded and open; the check before escalating. */
 export const ADVICE_STATES: State[] = [
   onChart("failure-questions", charts.ADULT, [".four-checks .ask"]),
+  onChart(
+    "failure-sources",
+    charts.ADULT,
+    [".four-checks .ask", ".questions details:nth-of-type(2) summary"],
+    {
+      role: "dermatology",
+    },
+  ),
   onChart("failure-grams", charts.ADULT_COMPLETE, [
     ".failure > summary",
     { into: ".dispensed input", type: "30" },

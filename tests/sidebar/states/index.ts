@@ -1,6 +1,7 @@
 import { ADVICE_STATES } from "./advice";
 import { FACT_STATES } from "./facts";
 import { PANEL_STATES } from "./panel";
+import { PILOT_STATES } from "./pilot";
 import type { State } from "./state";
 import { TOOL_STATES } from "./tools";
 
@@ -10,6 +11,7 @@ export const STATES: Record<string, State[]> = {
   Facts: FACT_STATES,
   Advice: ADVICE_STATES,
   Tools: TOOL_STATES,
+  Pilot: PILOT_STATES,
 };
 
 export const ALL_STATES: State[] = Object.values(STATES).flat();

@@ -42,10 +42,26 @@ export const PANEL_STATES: State[] = [
   onChart("advice-early", charts.EARLY),
   onChart("advice-severe", charts.SEVERE),
   onChart("advice-red-flag", charts.HERPETIC),
+  onChart("advice-red-flag-open", charts.HERPETIC, [".red-flag summary"]),
   onChart("advice-unnamed", charts.UNNAMED),
+  onChart("advice-without-guidance", charts.ADULT, [], {
+    prepare(port) {
+      port.content = () => Promise.reject(new Error("gone"));
+    },
+  }),
+  onChart("advice-correction-failed", charts.ADULT, ["#chip-severity", ".choice"], {
+    prepare(port) {
+      port.correct = () => Promise.reject(new Error("gone"));
+    },
+  }),
   onChart("advice-refused-fact", { ...charts.ADULT, corrections: { ageMonths: 2000 } }),
   onChart("advice-overdue", charts.ADULT, [], { now: NOW + 300 * DAY_MS }),
   onChart("advice-withheld", charts.ADULT, [], { now: NOW + 500 * DAY_MS }),
+  withoutChart("lookup-failed", "not-permitted", ["=Look up by hand"], {
+    prepare(port) {
+      port.lookup = () => Promise.reject(new Error("gone"));
+    },
+  }),
   withoutChart("lookup", "not-permitted", ["=Look up by hand"]),
   withoutChart("lookup-known", "not-permitted", [
     "=Look up by hand",

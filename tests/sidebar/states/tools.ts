@@ -17,5 +17,6 @@ export const TOOL_STATES: State[] = [
     ".about details:nth-of-type(2) summary",
     ".about details:nth-of-type(3) summary",
     ".about details:nth-of-type(4) summary",
+    ".about details:nth-of-type(5) summary",
   ]),
 ];
