@@ -96,6 +96,9 @@ const SIG =
   /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|weekdays|weekends|mornings?|evenings?|as needed|when needed|ad lib|at bedtime|zweimal|taglich|dos veces|fois par jour)\b/;
 const FOR_DISEASE =
   /^[^.;,\n]{0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|maintenance|rosacea|seborr\w+)/;
+/** "May be used": said of everyone. */
+const IN_GENERAL =
+  /^[^.;,\n]{0,30}?\b(?:may|can|could|might)\s+(?:also\s+)?be\s+(?:used|applied|prescribed|given|effective|helpful|useful)\b/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b/;
 const ORDERS = /^\W*(?:start|stop|d\/c|dc|discontinue|begin|add|rx|increase|decrease)\b/;
 const DIRECTLY_DENIED = /\b(?:no|kein|keine|keinen|aucun|pas de|pas d')\s*(?:topical |more )?$/;
@@ -111,6 +114,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   if (LABORATORY.test(after)) return other("laboratory level");
   if (place === "policy" || place === "education" || marks.some(({ kinds }) => kinds.includes("policy")))
     return other("not about this patient's treatment");
+  if (IN_GENERAL.test(after)) return other("not about this patient's treatment");
   const told = fold(analysis, place, drug, acts);
   // "Uses no Elidel", "nimmt kein Elidel"
   const denied = (told?.status === "current" || told?.status === "planned") && DIRECTLY_DENIED.test(lead);

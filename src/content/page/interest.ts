@@ -47,7 +47,8 @@ const holds = (raw: string) => [mentions(raw), mentions("")][0];
 export function interestOf(stretch: Stretch, heading: boolean): Interest | undefined {
   const raw = rawText(stretch);
   const text = unaccented(stretch.nodes.length > 1 ? rawText(stretch, " ") : raw);
-  const term = holds(raw) || /(?:…|\.\.\.)\s*$/.test(raw);
+  // Boxes side by side may be parts of one word, or words of their own.
+  const term = holds(raw) || (stretch.nodes.length > 1 && holds(text)) || /(?:…|\.\.\.)\s*$/.test(raw);
   const { length } = text;
   const named = length <= LONGEST_LABEL + 20 ? labelOf(text.trim()) : undefined;
   // States ("Discontinued") are looked for where an entry was found: most stand in columns.

@@ -1,6 +1,9 @@
 /** Tells tables of data from tables that merely place things, and finds their heads. */
+
+import { mentions } from "../language";
 import { childrenOf, nameOf, parentElementOf, previousElementOf, query, roleOf, textOf } from "./dom";
 import { headKind, isCarer, isEntryHead, isHead } from "./heads";
+import { fold } from "./labels";
 import { cellsOf, columnsOf, type Grid, rowsOf, span, startsOf, TABLES, words } from "./rows";
 
 /** A cell with more text than this holds prose, not a value. */
@@ -135,12 +138,33 @@ export function boxHeads(body: Element): string[] {
   return [];
 }
 
+/** Heads of queues and appointment lists, beside which a "Name" is a person's. */
+const OF_VISITS =
+  /^(?:age|gender|sex|phone|visit|visit type|reason|reason for visit|chief complaint|priority|room|bed|ward|wait|wait time|waiting time|queue|service|arrived|check in|appointment|appointment time|time|slot|last visit|next visit)$/;
+const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
+/** A column called "Name" in which names of people may stand, and no name of a medicine does, beside heads of a queue. */
+function visitorColumn(grid: Grid, rows: Element[]): number {
+  const folded = grid.heads.map(fold);
+  if (!folded.some((head) => OF_VISITS.test(head))) return -1;
+  return folded.findIndex(
+    (head, column) =>
+      head === "name" &&
+      rows.every((row) => {
+        const cell = cellsOf(row)[column];
+        return cell && FULL_NAME.test(words(cell)) && !mentions(words(cell));
+      }),
+  );
+}
+
 export function personColumn(grid: Grid): number | undefined {
   const stated = grid.heads.findIndex((head) => headKind(head) === "person");
   const rows = rowsOf(grid.element, ROWS_ASKED).filter((row) => !grid.headRows.has(row));
   // One row of nothing but a person's particulars is a banner.
   const banner = rows.length === 1 && !grid.heads.some((head) => isEntryHead(head));
   if (stated >= 0) return banner ? undefined : stated;
+  const visitors = visitorColumn(grid, rows);
+  if (visitors >= 0 && rows.length > 1) return visitors;
   for (let column = 0; column < grid.columns; column++) {
     const head = grid.heads[column];
     if (head && isCarer(head)) continue;

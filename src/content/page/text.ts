@@ -1,8 +1,9 @@
 /** Puts a passage's text together and remembers from which node each part came. */
 import type { Contexts } from "./context";
 import { isInline } from "./context";
-import { attr, childNodesOf, insideOf, isElement, isText, nameOf, parentElementOf } from "./dom";
+import { attr, childNodesOf, insideOf, isElement, isText, nameOf, parentElementOf, textOf } from "./dom";
 import { normalise, plain } from "./normalise";
+import { statusKind } from "./status";
 import type { Sight } from "./visible";
 
 export interface Segment {
@@ -58,6 +59,7 @@ export class PassageText {
   }
 }
 
+const LONGEST_STATE = 24;
 const CUT = /\s*(?:…|\.\.\.)\s*$/;
 
 /** The whole of a text that the page cut short, from the nearest `title` that begins with it. */
@@ -127,8 +129,13 @@ export function shownChildren(element: Element): Node[] {
 
 function gapAround(element: Element, sight: Sight): Gap {
   if (!isInline(element)) return "\n";
-  const display = sight.style(element)?.display ?? "inline";
+  const style = sight.style(element);
+  const display = style?.display ?? "inline";
   if (!/^inline|^contents$|^$/.test(display) && display !== "none") return " ";
+  // A person sees the room around a badge, and knows a state from the word before it.
+  if (style && [style.marginLeft, style.paddingLeft].some((room) => Number.parseFloat(room) >= 2)) return " ";
+  const words = textOf(element) ?? "";
+  if (words.length <= LONGEST_STATE && statusKind(words)) return " ";
   const parent = parentElementOf(element);
   return parent && /flex|grid/.test(sight.style(parent)?.display ?? "") ? " " : "";
 }

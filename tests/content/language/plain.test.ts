@@ -19,6 +19,7 @@ describe("the plain cases of clinical text", () => {
       "pimecrolimus",
       "current",
     ],
+    ["Pimecrolimus cream may be used for mild to moderate atopic dermatitis.", "pimecrolimus", "other"],
     ["Contact dermatitis from Elidel, which was stopped.", "pimecrolimus", "allergy"],
     ["Takes tacrolimus 1 mg capsules (Prograf).", "tacrolimus-systemic", "current"],
   ])("%s → %s %s", (text, concept, status) => {

@@ -43,6 +43,26 @@ it("reads a score from a pair of label and value", () => {
   expect(readPage(window.document).findings).toMatchObject([{ concept: "severity", value: "moderate" }]);
 });
 
+it("tells a name from the state that stands against it", () => {
+  const { window } = new JSDOM(
+    "<h2>Diagnoses</h2><ul><li><span>Atopic dermatitis</span><span>Primary</span><span>Confirmed</span></li></ul>",
+  );
+  expect(readPage(window.document).findings).toMatchObject([
+    { concept: "atopic-dermatitis", status: "present" },
+  ]);
+});
+
+it("takes a queue's rows for other people's, and a list of medicines with the same head for the patient's", () => {
+  const table = (names: string[]) =>
+    new JSDOM(
+      `<h3>Queue</h3><table><tr><th>Name</th><th>Priority</th><th>Reason</th></tr>${names
+        .map((name) => `<tr><td>${name}</td><td>Routine</td><td>Atopic dermatitis, on pimecrolimus</td></tr>`)
+        .join("")}</table>`,
+    ).window.document;
+  expect(readPage(table(["Anna Synthetic", "Bert Synthetic"])).findings).toEqual([]);
+  expect(readPage(table(["Elidel Cream", "Hydrocortisone Ointment"])).findings).not.toEqual([]);
+});
+
 describe("a visit's name", () => {
   it("is not taken for its plan", () => {
     const [entry] = passagesOf("<h2>Dermatology follow-up</h2><p>Atopic dermatitis on Elidel.</p>");
