@@ -51,7 +51,10 @@ function CoverageLine({ coverage }: { coverage: Coverage[] }) {
   for (const { section, count } of read) counts.set(section, (counts.get(section) ?? 0) + count);
   const unread = coverage.filter(({ state }) => state === "unreadable").length;
   const partly = coverage.filter(({ state }) => state === "partly" || state === "reading").length;
-  const parts = [...counts].map(([section, count]) => t("coverage_count", sectionName(ui, section), count));
+  // What was read and is empty stands in the list below; here it would only fill the line.
+  const parts = [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([section, count]) => t("coverage_count", sectionName(ui, section), count));
   return (
     <>
       {parts.join(" · ")}

@@ -42,12 +42,19 @@ describe("the panel", () => {
     expect(shown.sort()).toEqual(expected.sort());
   });
 
-  it("shows the options in the order of the advice", async () => {
-    await showState(onChart("adult", charts.SEVERE), root);
-    const shown = [...root.querySelectorAll(".options [data-item]")].map((card) =>
-      card.getAttribute("data-item"),
-    );
-    expect(shown).toEqual(viewOfChart(charts.SEVERE).advice?.options.map(({ id }) => id));
+  it("shows the options in the order of the advice, those of the source article before the newer ones", async () => {
+    for (const chart of [charts.SEVERE, charts.ADULT_COMPLETE]) {
+      await showState(onChart("adult", chart), root);
+      const shown = [...root.querySelectorAll(".options [data-item]")].map((card) =>
+        card.getAttribute("data-item"),
+      );
+      const options = viewOfChart(chart).advice?.options ?? [];
+      const ids = (beyond: boolean) =>
+        options.filter(({ beyondSource = false }) => beyondSource === beyond).map(({ id }) => id);
+      expect(shown).toEqual([...ids(false), ...ids(true)]);
+      expect(ids(false)).toHaveLength(4);
+      render(null, root);
+    }
   });
 
   it("reads before the port has said anything", async () => {

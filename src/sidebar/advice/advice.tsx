@@ -48,6 +48,7 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
   }
 
   const freshness = knowledge && standingOfContent(knowledge.content.reviewBy, now());
+  const options = articleFirst(advice?.options ?? []);
   const emergency = (advice?.redFlags.length ?? 0) > 0;
 
   return (
@@ -73,14 +74,14 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
             onCorrect={onCorrect}
           />
           {emergency ? (
-            <Folded id="options" heading={t("options_after_emergency")} items={advice.options} view={view} />
+            <Folded id="options" heading={t("options_after_emergency")} items={options} view={view} />
           ) : (
             <Section
               id="options"
               heading={t("options_heading")}
               aside={verifyFirst(advice.options) ? t("options_verify_first") : undefined}
             >
-              <Cards items={advice.options} view={view} />
+              <Cards items={options} view={view} />
             </Section>
           )}
           <Pitfalls items={advice.pitfalls} view={view} />
@@ -110,6 +111,12 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
     </ActionsProvider>
   );
 }
+
+/** What the source article has, then what it has not; each in the order of the advice. */
+const articleFirst = (items: Item[]) => [
+  ...items.filter(({ beyondSource }) => !beyondSource),
+  ...items.filter(({ beyondSource }) => beyondSource),
+];
 
 const verifyFirst = (items: Item[]) =>
   items.some(({ reasons }) => reasons.some(({ code }) => code === "verify-first"));
