@@ -86,6 +86,31 @@ describe("the gallery", () => {
     120_000,
   );
 
+  it("tells what is pressed, ticked and corrected where the reader's own colours replace ours", async () => {
+    const tools = await page.createCDPSession();
+    const forced = (value: string) =>
+      tools.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+    await forced("active");
+    await openState(page, "advice-early");
+    const backgrounds = await page.$$eval(".segments button", (buttons) =>
+      buttons.map((button) => [button.ariaPressed, getComputedStyle(button).backgroundColor]),
+    );
+    const of = (pressed: string) => new Set(backgrounds.filter(([is]) => is === pressed).map(([, by]) => by));
+    expect(of("true").size).toBe(1);
+    expect([...of("false")]).not.toContain([...of("true")][0]);
+    await openState(page, "advice-child");
+    const edges = await page.$$eval(".card, .chip, .tag, .grade b", (parts) =>
+      parts.map((part) => Number.parseFloat(getComputedStyle(part).borderTopWidth)),
+    );
+    expect(Math.min(...edges)).toBeGreaterThanOrEqual(1);
+    const marks = (selector: string) =>
+      page.$$eval(selector, (chips) => chips.map((chip) => chip.querySelector(".mark")?.textContent));
+    expect(new Set(await marks(".chip.corrected"))).toEqual(new Set(["✎"]));
+    expect(new Set(await marks(".chip.unknown"))).toEqual(new Set(["?"]));
+    await forced("none");
+    await tools.detach();
+  });
+
   it("hands a page to print over to a tab of its own, by no address, title or store", async () => {
     await page.setViewport({ width: 360, height: 800 });
     await openState(page, "handouts");

@@ -124,4 +124,49 @@ describe.each(BROWSERS)("a first-time reader's questions, in steps, in %s", (bro
     if (!(await wordsOf(".drawer [role=status]")).includes("Copied")) expect(selected).toBe(text);
     expect(steps).toBeLessThanOrEqual(3);
   });
+
+  // Firefox's own window keeps the keys of its sidebar to itself; its keys are pressed in keyboard.test.ts.
+  if (browser === "firefox") return;
+  it("does the same by keys alone, in the panel itself", async () => {
+    await openChart("/adult");
+    const key = async (...keys: string[]) => {
+      for (const one of keys) await panel.key?.(one);
+    };
+    const isOn = (selector: string) =>
+      panel.run<boolean>(
+        `() => document.activeElement !== null && document.activeElement.matches(${JSON.stringify(selector)})`,
+      );
+    async function tabTo(selector: string) {
+      for (let turn = 0; turn < 80 && !(await isOn(selector)); turn++) await key("Tab");
+      expect(await isOn(selector), selector).toBe(true);
+    }
+
+    await tabTo("#chip-ageMonths");
+    await key("Enter", "12", "Enter");
+    await shows("#chip-ageMonths", /12 y.*you/);
+    await expect.poll(() => isOn("#chip-ageMonths")).toBe(true);
+    await shows(
+      ".panel > [role=status]",
+      /No status changed\. .*Tacrolimus ointment: Under 16 years use 0\.03 % only/,
+    );
+    for (const place of [1, 2, 3, 4]) {
+      await tabTo(`.four-checks li:nth-of-type(${place}) input`);
+      await key("Space");
+    }
+    await shows(".failure .result", /the options below stand/);
+    await tabTo("#title-tacrolimus-ointment");
+    await key("Enter");
+    await shows("#body-tacrolimus-ointment", /How to use/);
+    await tabTo(".foot nav button:nth-of-type(1)");
+    await key("Enter");
+    await expect.poll(() => isOn(".drawer .primary")).toBe(true);
+    await key("Enter");
+    await shows(".drawer [role=status]", /Copied|copy it with the keyboard/);
+    await key("Escape");
+    await tabTo(".foot nav button:nth-of-type(3)");
+    await key("Enter", "bleach bath");
+    await shows(".hits mark", /bleach|bath/i);
+    await key("Escape");
+    await expect.poll(() => isOn(".foot nav button:nth-of-type(3)")).toBe(true);
+  });
 });

@@ -125,6 +125,13 @@ describe("correcting a fact", () => {
     expect(textOf(".editor .problem")).toBe("A number, please.");
   });
 
+  it("says what is newly said where no status moved", async () => {
+    await show(charts.ADULT, setAge("12"));
+    const words = /^No status changed\. .*Tacrolimus ointment: Under 16 years use 0\.03 % only/;
+    expect(textOf(".difference")).toMatch(words);
+    expect(textOf(".panel > [role=status]")).toMatch(words);
+  });
+
   it("says nothing of a difference before the answer is there, or where none comes", async () => {
     let refuse: () => void = () => undefined;
     await show(charts.ADULT, ["#chip-severity", ".choice"], {

@@ -1,6 +1,6 @@
 import type { PanelView } from "../port";
 import { titleOf, type Ui, useUi } from "../ui";
-import { type Change, difference } from "./difference";
+import { type Change, difference, reworded } from "./difference";
 
 /** So many changes are spelled out; the rest are counted. */
 const SPELLED = 3;
@@ -17,12 +17,21 @@ export function changeWords(ui: Ui, { id, from, to, because }: Change): string {
   return because ? t("change_because", moved, because) : moved;
 }
 
+/** No status moved: that is said, and what is newly said of an item. */
+function unmoved(ui: Ui, before: PanelView, view: PanelView): string {
+  const { t } = ui;
+  const news = reworded(before.advice, view.advice);
+  const spelled = news.slice(0, SPELLED).map(({ id, text }) => t("change_words", titleOf(ui, id), text));
+  const more = news.length - spelled.length;
+  return [t("change_none"), ...spelled, ...(more > 0 ? [t("change_more", more)] : [])].join(" ");
+}
+
 /** What the last correction changed. Announced by the panel's live region, so silent here. */
 export function DifferenceLine({ before, view }: { before?: PanelView; view: PanelView }) {
   const ui = useUi();
   if (!before) return null;
   const changes = difference(before.advice, view.advice);
-  if (changes.length === 0) return <p class="difference none">{ui.t("change_none")}</p>;
+  if (changes.length === 0) return <p class="difference none">{unmoved(ui, before, view)}</p>;
   const [first, ...others] = changes;
   return (
     <div class="difference">
@@ -46,7 +55,7 @@ export function DifferenceLine({ before, view }: { before?: PanelView; view: Pan
 export function announcement(ui: Ui, before: PanelView | undefined, view: PanelView): string {
   if (!before) return "";
   const changes = difference(before.advice, view.advice);
-  if (changes.length === 0) return ui.t("change_none");
+  if (changes.length === 0) return unmoved(ui, before, view);
   const spelled = changes.slice(0, SPELLED).map((change) => changeWords(ui, change));
   const more = changes.length - spelled.length;
   return [...spelled, ...(more > 0 ? [ui.t("change_more", more)] : [])].join(". ");

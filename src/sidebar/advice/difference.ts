@@ -1,4 +1,5 @@
 import type { Advice, Group, Item, Status } from "../../engine/advice";
+import { whyOf } from "./face";
 
 const GROUPS = [
   "redFlags",
@@ -34,6 +35,22 @@ export function difference(before: Advice | undefined, after: Advice | undefined
     now.has(id) ? [] : [{ id, from: status }],
   );
   return [...changed, ...gone];
+}
+
+/** What is newly said of items whose status stayed, in the order of the panel: the first such reason of each. */
+export function reworded(
+  before: Advice | undefined,
+  after: Advice | undefined,
+): { id: string; text: string }[] {
+  if (!before || !after) return [];
+  const old = new Map(itemsOf(before).map((item) => [item.id, item]));
+  return itemsOf(after).flatMap((item) => {
+    const was = old.get(item.id);
+    if (was?.status !== item.status) return [];
+    const known = new Set(was.reasons.map(({ text }) => text));
+    const text = whyOf(item).why.find((reason) => !known.has(reason.text))?.text;
+    return text ? [{ id: item.id, text }] : [];
+  });
 }
 
 /** Every item of an advice, in the order of the panel. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import puppeteer, { type Page, TargetType } from "puppeteer";
+import puppeteer, { type KeyInput, type Page, TargetType } from "puppeteer";
 import { findBrowser } from "../../../scripts/browsers.mjs";
 import type { Chart, Panel, Session, StartOptions } from "./types";
 
@@ -141,5 +141,6 @@ function panelOf(page: Page): Panel {
     screenshot: async (path) =>
       void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
     close: () => page.close(),
+    key: (key) => (/^[A-Z]/.test(key) ? page.keyboard.press(key as KeyInput) : page.keyboard.type(key)),
   };
 }

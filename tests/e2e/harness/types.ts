@@ -7,6 +7,8 @@ export interface Panel {
   screenshot(path: string): Promise<void>;
   /** Closes it, as the clinician does. Chromium only. */
   close?(): Promise<void>;
+  /** Presses one key, or types what is no key's name. Chromium only. */
+  key?(key: string): Promise<void>;
 }
 
 /** One tab with a page. */
