@@ -8,12 +8,18 @@ import { pageOf } from "./page/passages";
 interface Expected {
   /** The trap that this page sets. */
   trap: string;
+  /** Of the eighteen traps that charts set: those which this page holds. */
+  traps?: number[];
+  /** Of the fourteen classes of hard text. */
+  classes?: number[];
   /** The kind of front end it is made like. */
   make: string;
   /** Day on which ages are reckoned. */
   today: string;
   /** All that it says of the disease and its creams: "concept status section". */
   findings?: string[];
+  /** What the reader is known to make of it instead: a debt, counted in docs/reading.md. */
+  readAs?: string[];
   /** What it must not say: beginnings of such words. */
   never?: string[];
   /** Age in months, "unknown", or null where nobody is named. */
@@ -67,7 +73,9 @@ const read = (html: string, today: string): PageReading =>
   readPage(withShadowRoots(pageOf(html)), { today: new Date(`${today}T12:00:00`) });
 
 function check(reading: PageReading, expected: Partial<Expected>) {
-  if (expected.findings) expect(told(reading.findings)).toEqual([...expected.findings].sort());
+  const { findings, readAs = findings } = expected;
+  if (findings)
+    expect([[...findings].sort(), [...(readAs ?? [])].sort()]).toContainEqual(told(reading.findings));
   for (const words of expected.never ?? [])
     expect(told(reading.findings).filter((each) => each.startsWith(words))).toEqual([]);
   if (expected.patient === null) expect(reading.patient).toBeUndefined();
@@ -107,6 +115,23 @@ describe("the pages together", () => {
     expect(all.length).toBeGreaterThanOrEqual(60);
     expect(new Set(all.map(({ make }) => make)).size).toBeGreaterThanOrEqual(8);
     expect(new Set(all.map(({ trap }) => trap)).size).toBe(all.length);
+  });
+
+  it("hold every trap but the last, which is about load, and every class of hard text", () => {
+    const all = cases.map(expectedOf);
+    const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+    const sorted = (numbers: number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+    expect(sorted(all.flatMap(({ traps = [] }) => traps))).toEqual(upTo(17));
+    expect(sorted(all.flatMap(({ classes = [] }) => classes))).toEqual(upTo(14));
+  });
+
+  it("are read otherwise than they should be in three places, and no more", () => {
+    const owed = cases.filter((name) => expectedOf(name).readAs);
+    expect(owed.length).toBeLessThanOrEqual(3);
+    for (const name of owed)
+      expect([...(expectedOf(name).readAs ?? [])].sort()).not.toEqual(
+        [...(expectedOf(name).findings ?? [])].sort(),
+      );
   });
 
   it("show synthetic people only, at example hosts", () => {

@@ -1,6 +1,7 @@
 /** The pages under tests/pages, as a browser would hold them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { readText } from "../../../src/content/language";
 import { readPage } from "../../../src/content/read";
 
 export interface Expected {
@@ -8,6 +9,8 @@ export interface Expected {
   trap: string;
   /** The kind of front end it is made like. */
   make: string;
+  traps?: number[];
+  classes?: number[];
   /** Day on which ages are reckoned. */
   today: string;
   /** All that it says of the disease and its creams: "concept status section". */
@@ -19,6 +22,8 @@ export interface Expected {
   twoPatients?: boolean;
   /** "section: state count" of what is named; entries that a page has beside these do not matter. */
   coverage?: string[];
+  /** The page without its trap, and what it then shows. */
+  twin?: object;
 }
 
 const FOLDER = "tests/pages";
@@ -77,4 +82,53 @@ export function faultsOf(name: string): string[] {
     ...(Boolean(reading.twoPatients) === Boolean(expected.twoPatients) ? [] : ["number of patients"]),
     ...(expected.coverage ?? []).filter((each) => !covered.includes(each)).map((each) => `not told: ${each}`),
   ];
+}
+
+const LINES = new Set([
+  "P",
+  "DIV",
+  "LI",
+  "TR",
+  "UL",
+  "OL",
+  "TABLE",
+  "SECTION",
+  "DD",
+  "DT",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "BR",
+]);
+
+/** All words of a page, seen or not, with lines and columns kept: what a reader without a sense for pages would get. */
+function wordsOf(node: Node): string {
+  const parts = [...node.childNodes].map((child) => {
+    if (child.nodeType === child.TEXT_NODE) return child.nodeValue ?? "";
+    const { tagName = "", shadowRoot } = child as Element;
+    if (tagName === "SCRIPT" || tagName === "STYLE") return "";
+    const end = LINES.has(tagName) ? "\n" : tagName === "TD" || tagName === "TH" ? "\t" : "";
+    return wordsOf(child) + (shadowRoot ? wordsOf(shadowRoot) : "") + end;
+  });
+  return parts.join("");
+}
+
+/** Whether reading the page's words alone, without its structure, goes wrong in the findings. */
+export function failsOnWordsAlone(name: string): boolean {
+  const { findings, never = [] } = expectedOf(name);
+  const page = documentOf(htmlOf(name));
+  const words = wordsOf(page.documentElement);
+  page.defaultView?.close();
+  const told = new Set(
+    readText(words)
+      .filter(({ concept }) => WATCHED.has(concept))
+      .map(({ concept, status }) => `${concept} ${status}`),
+  );
+  const wanted = new Set((findings ?? []).map((each) => each.split(" ").slice(0, 2).join(" ")));
+  const asWanted = told.size === wanted.size && [...told].every((each) => wanted.has(each));
+  return (
+    (findings !== undefined && !asWanted) ||
+    never.some((ban) => [...told].some((each) => each.startsWith(ban)))
+  );
 }

@@ -16,8 +16,8 @@ export const TEXT_DEBTS: Readonly<Record<string, number>> = {
 export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of dated notes": 5 };
 export const PAGE_DEBTS: Readonly<Record<string, number>> = {
   "in capitals": 4,
-  "soft hyphens inside words": 6,
-  "zero-width letters inside words": 7,
+  "soft hyphens inside words": 8,
+  "zero-width letters inside words": 9,
   "each text in an element of its own": 2,
 };
 
