@@ -27,6 +27,9 @@ const AGO = /\b(?:ago|last|was|were|has|had|since|previously)\b/;
 const RELAPSE =
   /\b(?:flar\w+|return\w*|recur\w*|relaps\w*|comes? back|came back|worse\w*|rebound\w*|breaks? out)\b/;
 
+/** More than "helps some". */
+const WELL = /\bwell\b|^(?:excellent|great|good|complete)\b|^flare free$|^cleared$/;
+
 /** Lasts: neither a later "continue" nor a later "stop" undoes it. */
 const lasts = ({ status }: State) => status === "failed" || status === "allergy";
 const sentenceOf = ({ text, sentence }: Clause) => text.slice(sentence.start, sentence.end);
@@ -109,8 +112,11 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       : { status: "allergy", note: state.note ?? "allergy" },
   tolerated: (state) =>
     state.status === undefined || state.status === "allergy" ? { status: "current" } : state,
-  works: (state, { ahead }) =>
-    state.status === undefined || (state.status === "planned" && !ahead) ? { status: "current" } : state,
+  works: (state, { act, ahead }) => {
+    const free = state.status === undefined || (state.status === "planned" && !ahead);
+    if (!free && (state.status !== "current" || state.note)) return state;
+    return { status: "current", ...(WELL.test(act.word) && { note: "working" }) };
+  },
   never: (state, { act, ahead }) => {
     const word = act.word;
     if (state.kept || lasts(state) || (state.talked && state.status === "other")) return state;

@@ -3,7 +3,7 @@ import type { ConditionStatus, MedicationStatus } from "../../engine/finding";
 import { KIND_OF } from "../../engine/terminology";
 import type { Block } from "./block";
 import { judgeCondition } from "./condition";
-import { type Drug, type DrugSentence, judgeDrugs } from "./drug";
+import { type Drug, type DrugJudgement, type DrugSentence, judgeDrugs } from "./drug";
 import type { Hit } from "./find";
 import { holdsSign, isEarlier, severityBeside, sitesIn } from "./measures";
 import { conditionMarks } from "./mention";
@@ -44,8 +44,20 @@ function judgeMedicines(text: string, sentences: readonly PlacedSentence[], judg
   for (const [drug, judgement] of judgeDrugs(text, drugSentences)) {
     const hit = hitOf.get(drug);
     if (!hit) continue;
-    judged.set(hit, hit.wrongRoute ? { status: "other", said: true } : judgement);
+    if (hit.wrongRoute) judged.set(hit, { status: "other", said: true });
+    else
+      judged.set(hit, isDue(text, sentences, hit, judgement) ? { status: "planned", said: true } : judgement);
   }
+}
+
+const DUE =
+  /\b(?:due|overdue|planned|scheduled|upcoming|catch-?up|booked|needs?|will (?:get|have|receive)|to (?:get|have|receive))\b/;
+
+/** A vaccine that is due is planned, though nobody writes of it as of a medicine. */
+function isDue(text: string, sentences: readonly Span[], hit: Hit, judgement: DrugJudgement): boolean {
+  if (hit.concept !== "live-vaccine-planned" || judgement.status !== "other" || judgement.note) return false;
+  const sentence = sentences.find(({ start, end }) => start <= hit.start && hit.end <= end);
+  return sentence !== undefined && DUE.test(text.slice(sentence.start, sentence.end));
 }
 
 function judgeConditions(text: string, sentences: readonly PlacedSentence[], judged: Map<Hit, Judged>): void {

@@ -97,7 +97,7 @@ const SITE = new Phrases(siteOf);
 const ADJECTIVES =
   /^(?:\s|,|-|(?:chronic|acute|adult|adult-onset|onset|pediatric|paediatric|childhood|facial|eyelid|flexural|widespread|diffuse|generalized|localized|recalcitrant|refractory|persistent|active|longstanding|recurrent|and|flare|flares|of|his|her|the|in|disease|case|exacerbation|known|persistent|underlying)\b){0,8}$/;
 const AFTER =
-  /^(?:\s|,|:|-|\(|(?:is|was|are|remains|remained|has been|currently|now|which|still|of|overall|today|appears|graded|rated|as|severity|considered|diffuse|chronic|with|in)\b){0,8}$/;
+  /^(?:\s|,|:|-|\(|(?:is|was|are|remains|remained|has been|currently|now|which|still|of|overall|today|appears|graded|rated|as|severity|considered|diffuse|chronic|with|in|the|her|his|both|and|bilateral|left|right|(?:upper |lower )?(?:trunk|face|neck|hands?|arms?|legs?|eyelids?|extremit\w+|scalp|elbows?|knees?|wrists?|feet|back|chest|flexures?|body))\b){0,8}$/;
 const NOT_SKIN =
   /^\s*(?:itch\w*|prurit\w*|asthma|pain|allerg\w*|depress\w*|anxiety|sleep|symptoms|rhinitis|acne|xerosis|persistent|cough|intermittent|burning|stinging|reaction|food|to the touch|potency|strength|infection|erythema|amount)\b/;
 

@@ -162,6 +162,13 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
     names:
       "pregnant|gravid|currently pregnant|weeks pregnant|months pregnant|intrauterine pregnancy|embarazada|schwanger|enceinte|positive pregnancy test|pregnancy test positive",
   },
+  {
+    concept: "pregnant",
+    names: "pregnancy",
+    needs: "week|trimester|gestation|gravida|antenatal|prenatal|obstet",
+    vetoes:
+      "avoid|contraindic|categor|plan|after|before|prior|previous|history|test|prevent|postpartum|partner|wife",
+  },
   { concept: null, names: "pregnancy test negative|negative pregnancy test|pregnancy test is negative" },
   {
     concept: "breastfeeding",
@@ -199,7 +206,12 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
   {
     concept: "infection-herpetic",
     names:
-      "herpes simplex|hsv|hsv infection|herpes zoster|shingles|zoster|chickenpox|chicken pox|varicella|cold sore|cold sores|herpes labialis|genital herpes|herpetic|herpetic infection|herpes",
+      "herpes simplex|hsv|hsv infection|herpes zoster|cold sore|cold sores|herpes labialis|genital herpes|herpetic|herpetic infection|herpes",
+  },
+  {
+    concept: "infection-herpetic",
+    names: "shingles|zoster|chickenpox|chicken pox|varicella",
+    vetoes: "vaccin|immuni|mmr|titer|titre|shot|dose",
   },
   {
     concept: null,

@@ -12,7 +12,10 @@ export const SEVERITY_WORDS: readonly (readonly [
     "moderate",
     "moderate to severe|moderate severe|mod severe|moderately severe|mod to severe|moderate|moderately|mod|moderado|moderada|massig|mittelschwer|mittelschweres|mittelschwere|modere|moderee",
   ],
-  ["mild", "mild|mild to moderate|mildly|almost clear|leicht|leichte|leichtes|leve|legere|leger|minimal"],
+  [
+    "mild",
+    "mild|mild to moderate|mildly|almost clear|clear to mild|clear to almost clear|clear or almost clear|leicht|leichte|leichtes|leve|legere|leger|minimal",
+  ],
   ["severe", "severe|very severe|severely|severo|severa|grave|schwer|schwere|schweres|extremely severe"],
   ["clear", "completely clear|totally clear|clear"],
 ];

@@ -27,6 +27,39 @@ describe("the plain cases of clinical text", () => {
   });
 
   it.each([
+    ["Pimecrolimus is working well, uses it on the eyelids.", "working"],
+    ["Elidel helps some.", undefined],
+    ["Pimecrolimus did not work well.", undefined],
+    ["Doing well on lisinopril. Still uses Elidel twice daily.", undefined],
+  ])("%s → note %s", (text, note) => {
+    expect(readText(text).find(({ concept }) => concept === "pimecrolimus")?.note).toBe(note);
+  });
+
+  it.each([
+    ["Atopic dermatitis of the trunk, moderate.", "severity", "moderate"],
+    ["Atopic dermatitis, clear to mild, well controlled.", "severity", "mild"],
+  ])("%s → %s %s", (text, concept, value) => {
+    expect(readText(text).find((finding) => finding.concept === concept)?.value).toBe(value);
+  });
+
+  it("takes a vaccine for no infection, and one that is due for planned", () => {
+    const text = "Due for MMR and varicella vaccines.";
+    expect(statusOf(text, "infection-herpetic")).toBeUndefined();
+    expect(statusOf(text, "live-vaccine-planned")).toBe("planned");
+    expect(statusOf("MMR vaccine discussed.", "live-vaccine-planned")).toBe("other");
+    expect(statusOf("Varicella with fever since yesterday.", "infection-herpetic")).toBe("present");
+  });
+
+  it.each([
+    ["Problems: Pregnancy, 20 weeks", "present"],
+    ["High-risk pregnancy in the third trimester.", "present"],
+    ["Avoid in pregnancy, above all in the first trimester.", undefined],
+    ["Plans pregnancy in a few weeks.", undefined],
+  ])("reads pregnancy in %s as %s", (text, status) => {
+    expect(statusOf(text, "pregnant")).toBe(status);
+  });
+
+  it.each([
     "AD, moderate stage. MMSE 17. Donepezil continued.",
     "Advance directive (AD) on file.",
     "Skin intact.",
