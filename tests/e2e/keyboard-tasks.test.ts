@@ -5,7 +5,16 @@ import { serve, type TestServer } from "./harness/server";
 import { BROWSERS, start } from "./harness/sessions";
 import type { Chart, Panel, Session } from "./harness/types";
 
+/** A note far below what a window shows. */
+const FAR = chart({
+  ...ADULT,
+  more: `<div style="height: 3000px"></div><section><h2>Notes</h2><p>Moderate atopic dermatitis of the neck.</p></section>
+<script>window.written = 0; new MutationObserver((records) => { window.written += records.length; })
+  .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });</script>`,
+});
+
 const PAGES = {
+  "/far": FAR,
   "/adult": chart(ADULT),
   "/twelve": chart({
     ...ADULT,
@@ -123,6 +132,29 @@ describe.each(BROWSERS)("a first-time reader's questions, in steps, in %s", (bro
     );
     if (!(await wordsOf(".drawer [role=status]")).includes("Copied")) expect(selected).toBe(text);
     expect(steps).toBeLessThanOrEqual(3);
+  });
+
+  it("goes from a fact to its words in the page, writes nothing there, and takes the mark away again", async () => {
+    await openChart("/far");
+    const inPage = () =>
+      page.run<{ marks: number; scrolled: boolean; written: number }>(
+        "() => ({ marks: CSS.highlights.size, scrolled: scrollY > 1000, written: window.written })",
+      );
+    expect(await inPage()).toEqual({ marks: 0, scrolled: false, written: 0 });
+    await press("Moderate");
+    await press("Show in the page");
+    await expect.poll(inPage, { timeout: 5_000 }).toEqual({ marks: 1, scrolled: true, written: 0 });
+    expect(steps).toBe(2);
+    await press("Read wrongly");
+    await expect.poll(inPage, { timeout: 5_000 }).toMatchObject({ marks: 0, written: 0 });
+    if (!panel.close) return;
+    await press("Take it back");
+    await press("Show in the page");
+    await expect.poll(inPage, { timeout: 5_000 }).toMatchObject({ marks: 1 });
+    await panel.close();
+    await expect.poll(inPage, { timeout: 5_000 }).toEqual({ marks: 0, scrolled: true, written: 0 });
+    await page.press();
+    panel = await session.panel();
   });
 
   // Firefox's own window keeps the keys of its sidebar to itself; its keys are pressed in keyboard.test.ts.
