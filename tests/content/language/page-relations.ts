@@ -100,11 +100,15 @@ function renameAll(page: Document): boolean {
   return changed;
 }
 
+const BOXES = new Set(["SECTION", "ARTICLE", "DIV"]);
+
 /** Turns round the order of sections that stand side by side and hold their own heading. */
 function reverseSections(page: Document): boolean {
   let changed = false;
   for (const parent of elementsOf(page)) {
-    const sections = [...parent.children].filter(({ tagName }) => tagName === "SECTION");
+    const sections = [...parent.children].filter(
+      (child) => BOXES.has(child.tagName) && child.querySelector("h2, h3, h4, h5, h6, .card-title") !== null,
+    );
     if (sections.length < 2) continue;
     const places = sections.map((section) => {
       const place = page.createComment("");
