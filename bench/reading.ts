@@ -255,7 +255,9 @@ function changes(texts: readonly string[]): string {
 
 Each text or page is changed in a way that leaves its meaning as it is, or names another medicine in its place, and
 must be read the same, or the same of that medicine. Tests keep every number in the last column from rising. A change is
-made by rule, so that here and there it does change what a clinician would read.
+made by rule, so that here and there it does change what a clinician would read. The most that is owed, and the most
+dangerous, is text whose lines are broken in mid-sentence: there "her daughter was diagnosed with / eczema" becomes
+the patient's.
 
 ${table(
   ["Of", "Change", "Applied to", "Read otherwise"],
@@ -320,6 +322,7 @@ export function speed(day: string, machine: string): string {
   return `${SPEED_HEADING}
 
 Measured on ${day}, ${machine}, with other work on the machine. Best of five. Text only; walking the page comes on top. The scan finds names and judges nothing.
+The goal of 5 ms for 100 kB is reached where names are few, not where they stand in every line.
 
 ${table(
   [
