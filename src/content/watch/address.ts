@@ -12,10 +12,16 @@ export function onAddress(changed: () => void, signal: AbortSignal): () => void 
     last = location.href;
     changed();
   };
+  /** A new entry is a turn to something else, even under the address of before; one replaced in place is not. */
+  const turned = (event: Event) => {
+    const { navigationType } = event as Event & { navigationType?: string | null };
+    if (navigationType === "push" || navigationType === "traverse") last = "";
+    check();
+  };
   addEventListener("popstate", check, { signal });
   addEventListener("hashchange", check, { signal });
   const { navigation } = globalThis as { navigation?: Navigation };
-  navigation?.addEventListener?.("currententrychange", check, { signal });
+  navigation?.addEventListener?.("currententrychange", (event) => turned(event), { signal });
   navigation?.addEventListener?.("navigatesuccess", check, { signal });
   return check;
 }

@@ -30,7 +30,7 @@ window.slowly = async (n, ms) => { banner(patients[n]); mark(n); document.getEle
 window.route = async (n, ms) => { mark(-1); history.pushState({ n }, "", "?p=" + n); await wait(ms); if (history.state?.n === n) window.show(n); };
 /** The lists in a frame of their own, the banner here. */
 window.framed = async (n) => { banner(patients[n]); mark(n); const frame = document.createElement("iframe"); frame.title = "Chart"; frame.width = "700"; frame.height = "500"; frame.src = "/lists?p=" + n;
-  const chart = document.getElementById("chart"); chart.replaceChildren(frame); await new Promise((done) => frame.addEventListener("load", done, { once: true })); };
+  const chart = document.getElementById("chart"); chart.replaceChildren(frame); await Promise.race([new Promise((done) => frame.addEventListener("load", done, { once: true })), wait(5000)]); };
 /** When a thread that does nothing else missed its beat, though it asks for one every 10 ms. */
 window.stalls = [];
 new Worker(URL.createObjectURL(new Blob(["let last; setInterval(() => { const now = performance.timeOrigin + performance.now(); if (now - last > ${BEAT_MS}) postMessage([last, now]); last = now; }, 10)"])))

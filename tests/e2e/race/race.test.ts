@@ -9,6 +9,7 @@ it(
   `never shows one patient's advice beside another's chart in ${SWITCHES} switches`,
   async () => {
     const result = await race(() => start("chromium", "clinic"), SWITCHES, SEED);
+    expect(result.switches).toBe(SWITCHES);
     expect(result.told).toEqual([]);
     expect(result.wrong).toEqual([]);
     // A machine that keeps standing still proves nothing either way.

@@ -119,6 +119,7 @@ describe("the long run in chromium", () => {
       note: `${right}; ${result.voids} changes did not count, because the machine stood still; seed ${SEED}.`,
     });
     expect(bad.wrong.length).toBeGreaterThan(0);
+    expect(result.switches).toBe(SWITCHES);
     expect(result.told).toEqual([]);
     expect(result.voids).toBeLessThan(SWITCHES / 10);
     expect(result.rightVisits / result.longVisits).toBeGreaterThanOrEqual(0.95);
