@@ -255,9 +255,8 @@ function changes(texts: readonly string[]): string {
 
 Each text or page is changed in a way that leaves its meaning as it is, or names another medicine in its place, and
 must be read the same, or the same of that medicine. Tests keep every number in the last column from rising. A change is
-made by rule, so that here and there it does change what a clinician would read. The most that is owed, and the most
-dangerous, is text whose lines are broken in mid-sentence: there "her daughter was diagnosed with / eczema" becomes
-the patient's.
+made by rule, so that here and there it does change what a clinician would read. The most
+dangerous of what is owed is text whose lines are broken in mid-sentence: there a denial may lose what it denies.
 
 ${table(
   ["Of", "Change", "Applied to", "Read otherwise"],

@@ -87,6 +87,13 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       RELAPSE.test(sentenceOf(step))
     )
       return { status: "current", note: "relapse on stopping" };
+    const before = text.slice(Math.max(0, act.start - 10), act.start);
+    if (
+      act.word === "used" &&
+      /\b(?:has|have)\s+(?:been\s+)?$/.test(before) &&
+      /\bsince\b/.test(sentenceOf(step))
+    )
+      return { status: "current" };
     const vague =
       /^(?:used|previously|prior|past|previous|former|years ago|last \w+|in (?:the )?past|treated|treated with|treated previously with)$/.test(
         act.word,

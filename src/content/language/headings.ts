@@ -86,6 +86,9 @@ function labelBefore(
     if (offset === 0 && reach > from) continue;
     const label = text.slice(start, colon).replace(BULLET, "").trim();
     if (!label) continue;
+    // Three spaces part what stood in columns, where the last column is a heading of its own.
+    const columns = label.split(/ {3,}/);
+    if (columns.length > 1 && placeOf(columns.at(-1) ?? "")) continue;
     const at = colon - (text.slice(start, colon).length - text.slice(start, colon).indexOf(label));
     const line = { start: at, end: colon, text: label };
     const place = placeOf(label, allCapitals(line, isUpper));

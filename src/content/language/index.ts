@@ -6,6 +6,7 @@ import { fold } from "./fold";
 import { layoutOf } from "./layout";
 import { blocksOf } from "./passages";
 import { isUpperIn, readBlocks } from "./read";
+import { unwrap } from "./unwrap";
 
 export interface ReadOptions {
   /** ISO date against which an end date is past or to come; absent: an end date before 2090 is past. */
@@ -17,7 +18,10 @@ export function readText(text: string, { today }: ReadOptions = {}): Finding[] {
   const source = { raw: text, folded: fold(text), today };
   const hits = findNames(text, source.folded);
   if (hits.length === 0) return [];
-  return readBlocks(source, layoutOf(source.folded.text, isUpperIn(source), holderOf(hits)), hits);
+  const isUpper = isUpperIn(source);
+  const holdsName = holderOf(hits);
+  source.folded.text = unwrap(source.folded.text, isUpper, holdsName);
+  return readBlocks(source, layoutOf(source.folded.text, isUpper, holdsName), hits);
 }
 
 /** More names than this in one passage are no clinician's text, and would hold the page up. */
@@ -28,7 +32,10 @@ export function readPassage(passage: Passage, { today }: ReadOptions = {}): Find
   const source = { raw: passage.text, folded: fold(passage.text), today };
   const hits = findNames(passage.text, source.folded).slice(0, MOST_NAMES);
   if (hits.length === 0) return [];
-  const findings = readBlocks(source, blocksOf(passage, source, holderOf(hits)), hits);
+  const holdsName = holderOf(hits);
+  if (passage.kind === "paragraph")
+    source.folded.text = unwrap(source.folded.text, isUpperIn(source), holdsName);
+  const findings = readBlocks(source, blocksOf(passage, source, holdsName), hits);
   return findings.map((finding) => ({
     ...finding,
     ...(passage.section && { section: passage.section }),

@@ -10,7 +10,7 @@ export const TEXT_DEBTS: Readonly<Record<string, number>> = {
   "more spaces between sentences and after lines": 1,
   "one space doubled": 4,
   "every space doubled": 26,
-  "lines broken after some forty letters": 46,
+  "lines broken after some forty letters": 7,
 };
 /** Of every third sentence. */
 export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of dated notes": 5 };

@@ -20,6 +20,13 @@ describe("the plain cases of clinical text", () => {
       "current",
     ],
     ["Pimecrolimus cream may be used for mild to moderate atopic dermatitis.", "pimecrolimus", "other"],
+    ["ALLERGIES: NKDA   MEDICATIONS: Elidel 1% cream BID", "pimecrolimus", "current"],
+    ["She has used Elidel since June.", "pimecrolimus", "current"],
+    ["She has used Elidel in the past.", "pimecrolimus", "past"],
+    ["Her daughter was recently diagnosed with\neczema.", "eczema-unspecified", "family"],
+    ["Father states she had never been diagnosed\nwith eczema.", "eczema-unspecified", "negated"],
+    ["Impression: atopic dermatitis, not controlled\non Elidel.", "pimecrolimus", "failed"],
+    ["stopped hydrocortisone 2.5% ointment\npimecrolimus cream bid", "pimecrolimus", "current"],
     ["Contact dermatitis from Elidel, which was stopped.", "pimecrolimus", "allergy"],
     ["Takes tacrolimus 1 mg capsules (Prograf).", "tacrolimus-systemic", "current"],
   ])("%s → %s %s", (text, concept, status) => {

@@ -1,0 +1,39 @@
+/** Lines that were broken at a fixed width, as notes are stored, made whole again. */
+import { BULLET, type HoldsName, type IsUpper } from "./block";
+
+/** A line that ends with one of these is not at its end. */
+const GOES_ON =
+  /(?:,|\b(?:with|on|of|for|to|and|or|the|a|an|her|his|their|any|no|not|never|by|from|in|at|is|was|were|are|be|been|has|had|have|without|but|than|as|that|which|who|mit|und|oder|von|der|die|das|con|de|la|el|y|avec|et|du|des))$/;
+/** What a line of its own may begin with: a label, a table. */
+const OWN = /^\s*[a-z][a-z /&,]{1,40}:|[\t|]/;
+const SHORTEST = 20;
+
+/**
+ * Folded text in which a line break inside a sentence is a space; nothing else changes, nor any offset. A line that
+ * begins with a name may be the next of a list, and one with a capital the next sentence: they only go on where the
+ * line before cannot be at its end. Linear.
+ */
+export function unwrap(text: string, isUpper: IsUpper, holdsName: HoldsName): string {
+  const lines = text.split("\n");
+  let start = 0;
+  let made = lines[0] ?? "";
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined) break;
+    const begin = start + line.length + 1;
+    made += goesOn(line, next, begin, isUpper, holdsName) ? ` ${next}` : `\n${next}`;
+    start = begin;
+  }
+  return made;
+}
+
+function goesOn(line: string, next: string, begin: number, isUpper: IsUpper, holdsName: HoldsName): boolean {
+  const before = line.trimEnd();
+  const after = next.trimStart();
+  if (before.length < SHORTEST || after === "" || /[.:;!?]$/.test(before) || /[\t|]/.test(line)) return false;
+  if (BULLET.test(next) || OWN.test(next)) return false;
+  if (GOES_ON.test(before)) return true;
+  const first = begin + next.length - after.length;
+  const word = /^\S+/.exec(after)?.[0] ?? "";
+  return /^[a-z(]/.test(after) && !isUpper(first) && !holdsName(first, first + word.length);
+}
