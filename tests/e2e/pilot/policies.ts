@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 export const GECKO_ID = "nextline@nextline.example";
 
@@ -24,8 +24,17 @@ export function unpackedId(folder: string): string {
   return digest.replace(/./g, (digit) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(digit, 16)));
 }
 
+/** One folder up: Chromium reads whatever lies beside a policy. */
+const above = (file: string, what: string) => join(dirname(dirname(file)), `${basename(file)}.${what}`);
+/** Where a policy of the machine's own waits while the tests run. */
+const aside = (file: string) => above(file, "before-nextline-tests");
+/** Stands there for a policy of the tests, so that one left from a run that was cut off is known for what it is. */
+const mark = (file: string) => above(file, "of-nextline-tests");
+
 function write(file: string, policies: object): void {
   mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file) && !existsSync(mark(file))) renameSync(file, aside(file));
+  writeFileSync(mark(file), "");
   writeFileSync(file, JSON.stringify(policies));
 }
 
@@ -44,6 +53,12 @@ export function setFirefoxTerms(terms: object): void {
   setPolicies("firefox", { policies: { "3rdparty": { Extensions: { [GECKO_ID]: terms } } } });
 }
 
+/** Takes away what the tests set, and puts back what stood there before. */
 export function removePolicies(): void {
-  for (const file of Object.values(FILES)) rmSync(file, { force: true });
+  for (const file of Object.values(FILES)) {
+    if (!existsSync(mark(file))) continue;
+    rmSync(file, { force: true });
+    if (existsSync(aside(file))) renameSync(aside(file), file);
+    rmSync(mark(file));
+  }
 }
