@@ -1,11 +1,11 @@
 /** npm run bench: measures on this machine, in one run, and writes docs/performance.md with the raw figures beside it. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { namesOf, TERMS } from "../src/engine/terminology";
-import { measurePages, subjects } from "./page";
+import { measurePages, ROUNDS, subjects } from "./page";
 import { measurePanel, writeEmptyPanel } from "./panel";
 import { writeReferences } from "./references";
 import { report, type Sizes } from "./report";
@@ -61,6 +61,8 @@ export async function bench(root: string): Promise<void> {
     const run = {
       date: new Date().toISOString().slice(0, 10),
       machine: `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}`,
+      rounds: ROUNDS,
+      load: loadavg()[1] ?? 0,
       terms: terms.length,
       sizes: sizesOf(join(build, "chrome")),
       panel,

@@ -13,6 +13,9 @@ export interface Sizes {
 export interface Run {
   date: string;
   machine: string;
+  rounds: number;
+  /** Load of the machine over the last five minutes of the run, the benchmark itself included. */
+  load: number;
   terms: number;
   sizes: Sizes;
   panel: PanelFigures;
@@ -28,20 +31,21 @@ const table = (heads: string[], rows: string[][]) =>
   [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
 /** The report as Markdown: figures as measured, aims beside them, no verdict. */
-export function report({ date, machine, terms, sizes, panel, figures }: Run): string {
+export function report({ date, machine, rounds, load, terms, sizes, panel, figures }: Run): string {
   const { firstReading, storm, rerender, typing, slices, growth } = figures;
   const costs: Partial<Record<Subject, Spread>>[] = Object.values(firstReading);
   const [small, large] = growth.fixedMutation;
   return `# What Nextline costs a page
 
-Measured ${date} on ${machine}, in one run of \`npm run bench\`; raw figures in performance.json. Milliseconds of script
+Measured ${date} on ${machine}, in one run of \`npm run bench\` of ${rounds} rounds, at a load of ${load.toFixed(1)}; raw figures in
+performance.json. Milliseconds of script
 time (CPU-profile samples with a frame of the extension on the stack, forced layout included): median (lowest–highest).
 Every figure of ours was taken with the badge right at its end. ${terms} terms.
 
 ## First reading
 *Floor*: visits every text node and sums the lengths. *Regexp*: one RegExp over innerText. *mark.js*: marks the same
-terms; 50,000 elements take it more than five minutes. Aim: at most 2 × the floor where one row in fifty holds a term, 4 × where nearly every row does; mark.js at least
-5 × ours.
+terms; 50,000 elements take it more than five minutes. Aim: at most 2 × the floor where one row in fifty holds a term,
+4 × where nearly every row does; mark.js at least 5 × ours.
 
 ${table(
   ["page", "ours", "floor", "regexp", "mark.js", "ours : floor", "mark.js : ours"],
