@@ -126,7 +126,7 @@ describe.each(BROWSERS)("the %s build", (browser) => {
       filesOf(`clinic/${browser}`)
         .filter((path) => match.test(path))
         .reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
-    // What was reached, with a little room; the aims are 25,000, 60,000 and 60,000 (docs/performance.md).
+    // What was reached, with a little room; the aims are 25,000, 60,000 and 60,000.
     expect(size(/\/content\.js$/)).toBeLessThanOrEqual(95_000);
     expect(
       size(/\/(worker\.ts|view|knowledge-content|messages|platform|policy)-[^/]*\.js$/),
