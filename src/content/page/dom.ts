@@ -129,15 +129,14 @@ export const insideOf = (element: Element): Element | ShadowRoot => shadowOf(ele
 /** Element children as the page shows them. */
 export function childrenOf(element: Element): Element[] {
   const found: Element[] = [];
-  const inside = insideOf(element);
   // Going from sibling to sibling is many times faster than spreading a live collection.
-  for (
-    let child = inside === element ? firstElement(inside) : rootElementOf(inside);
-    child;
-    child = nextElement(child)
-  )
-    found.push(child);
+  for (let child = firstElementOf(element); child; child = nextElement(child)) found.push(child);
   return found;
+}
+/** First of an element's children as the page shows them. */
+export function firstElementOf(element: Element): Element | null {
+  const inside = insideOf(element);
+  return inside === element ? firstElement(inside) : rootElementOf(inside);
 }
 export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot(element);
 export const within = (outer: Node, inner: Node): boolean => contains(outer, inner);
@@ -162,6 +161,20 @@ export function query(root: Node, selector: string): Element[] {
 /** Walks the text below a node, in document order. */
 export function textsBelow(page: Document, root: Node): TreeWalker {
   return walker(page, root, 4);
+}
+
+/** Holds more than so many characters of text. Looks no further than it must: a box around may hold the whole page. */
+export function isLonger(node: Node, limit: number): boolean {
+  if (isText(node)) return node.data.length > limit;
+  const page = node.ownerDocument;
+  if (!page) return (textOf(node) ?? "").length > limit;
+  const texts = textsBelow(page, node);
+  let length = 0;
+  for (let next = texts.nextNode(); next; next = texts.nextNode()) {
+    length += (next as Text).data.length;
+    if (length > limit) return true;
+  }
+  return false;
 }
 
 /** Walks the elements below a node, in document order. */

@@ -4,7 +4,6 @@ import {
   isConnected,
   isElement,
   nameOf,
-  nearest,
   nextElementOf,
   parentElementOf,
   parentOf,
@@ -12,12 +11,12 @@ import {
   query,
   within,
 } from "./dom";
-import { cellsOf, climb, type Grid, isCell, isRow, isTable, span, words } from "./rows";
-import { boxHeads, headsBefore, judge, PROSE, personColumn } from "./tables";
+import { cellsOf, climb, type Grid, isCell, isRow, isTable, sameShape, span, words } from "./rows";
+import { headsBefore, judge, judgeBoxes, PROSE, personColumn } from "./tables";
 
 const LONGEST_GROUP = 90;
-/** A table with so many rows has shown its shape. */
-const ENOUGH = 8;
+/** Boxes around a change that may be grids; one further out is not shaped by it. */
+const MOST_CLIMBED = 12;
 
 export interface Spot {
   grid: Grid;
@@ -34,9 +33,16 @@ export function holdsProse({ grid, row, cell }: Spot): boolean {
 }
 
 export class Grids {
-  private readonly known = new Map<Element, Grid>();
+  private readonly tables = new Map<Element, Grid>();
+  /** Boxes of rows of boxes, most of which turned out to be none. */
+  private readonly boxes = new Map<Element, Grid>();
   /** Grids whose heads stand in another table. */
   private readonly dependent = new Set<Grid>();
+  /** Grids that have no heads of their own. */
+  private readonly headless = new Set<Grid>();
+  /** Grids to be judged again, and those that need no judging: their groups changed. */
+  private readonly suspects = new Set<Grid>();
+  private readonly reshaped = new Set<Grid>();
 
   /** The innermost row of data that an element stands in. */
   spotOf(element: Element | null): Spot | undefined {
@@ -58,16 +64,7 @@ export class Grids {
   }
 
   of(table: Element): Grid {
-    let grid = this.known.get(table);
-    if (!grid) {
-      grid = judge(table);
-      this.known.set(table, grid);
-      if (grid.data && grid.heads.length === 0) Object.assign(grid, headsBefore(table, grid.columns));
-      if (grid.headsFrom) this.dependent.add(grid);
-      grid.personColumn = personColumn(grid);
-      grid.people = grid.personColumn !== undefined;
-    }
-    return grid;
+    return this.tables.get(table) ?? this.learn(judged(table, false));
   }
 
   /** A box in a row of boxes, below or beside a row whose boxes hold column heads. */
@@ -75,62 +72,86 @@ export class Grids {
     const row = parentElementOf(box);
     const body = row && parentElementOf(row);
     if (!row || !body || /^(tr|table|tbody|ul|ol|li|dl|p|nav|html|body)$/.test(nameOf(row))) return undefined;
-    let grid = this.known.get(body);
-    if (!grid) {
-      const heads = boxHeads(body);
-      grid = {
-        element: body,
-        data: heads.length > 1,
-        heads,
-        columns: heads.length,
-        headRows: new Set(),
-        people: false,
-        pairs: false,
-        rows: childrenOf(body).length,
-        groups: new Map(),
-      };
-      if (grid.data) {
-        const first = childrenOf(body)[0];
-        if (first && words(first) === heads.join(" ")) grid.headRows.add(first);
-        grid.personColumn = personColumn(grid);
-        grid.people = grid.personColumn !== undefined;
-      }
-      this.known.set(body, grid);
-    }
+    const grid = this.boxes.get(body) ?? this.learn(judged(body, true));
     const fits = grid.data && childrenOf(row).length === grid.columns && !grid.headRows.has(row);
     return fits ? { grid, row, cell: box } : undefined;
   }
 
-  /** Forgets tables whose shape the page may have changed, and gives them: their entries are to be read again. */
-  disturb({ target, addedNodes, removedNodes }: MutationRecord): Element[] {
-    const disturbed: Element[] = [];
+  private at(box: Element): Grid[] {
+    return [this.tables.get(box), this.boxes.get(box)].filter((grid) => grid !== undefined);
+  }
+
+  private learn(grid: Grid): Grid {
+    (grid.boxes ? this.boxes : this.tables).set(grid.element, grid);
+    if (grid.headsFrom) this.dependent.add(grid);
+    if (grid.headsFrom || (grid.data && grid.headRows.size === 0)) this.headless.add(grid);
+    return grid;
+  }
+
+  /** Marks the tables whose shape or heading rows a change may concern. */
+  disturb(record: MutationRecord): void {
+    const { target, nextSibling } = record;
+    if (isElement(nextSibling)) this.suspectBelow(nextSibling);
     for (const grid of this.dependent) {
       if (grid.headsFrom && (!isConnected(grid.headsFrom) || within(grid.headsFrom, target)))
-        disturbed.push(grid.element);
+        this.suspects.add(grid);
     }
-    const row = nearest(target, isRow);
-    for (let at: Node | null = target, climbed = 0; at && climbed < 6; at = parentOf(at), climbed++) {
+    for (
+      let at: Node | null = target, climbed = 0;
+      at && climbed < MOST_CLIMBED;
+      at = parentOf(at), climbed++
+    ) {
       if (!isElement(at)) continue;
       // A box of rows may have its heads in the box before it.
       const after = nextElementOf(at);
-      const next = after && this.known.get(after);
-      if (next && (!next.data || next.headRows.size === 0)) disturbed.push(next.element);
-      const grid = this.known.get(at);
-      if (!grid) continue;
-      const heads = row
-        ? false
-        : [...addedNodes, ...removedNodes].some(
-            (node) => isElement(node) && (!isRow(node) || nameOf(node) !== "tr" || cellsOf(node).length < 2),
-          );
-      const inHead = [...grid.headRows].some((row) => row === target || within(row, target));
-      if (heads || inHead || !grid.data || grid.rows < ENOUGH) disturbed.push(grid.element);
+      if (after) this.suspectBelow(after);
+      for (const grid of this.at(at)) {
+        this.suspects.add(grid);
+        if (grid.data && !this.keepsGroups(grid, record)) this.reshaped.add(grid);
+      }
     }
-    for (const table of disturbed) {
-      const grid = this.known.get(table);
-      if (grid) this.dependent.delete(grid);
-      this.known.delete(table);
+  }
+
+  /** Forgets the marked tables that now read otherwise, and gives them: their entries are to be read again. */
+  settle(): Element[] {
+    const changed: Element[] = [];
+    for (const grid of this.suspects) {
+      const { element, boxes } = grid;
+      if (isConnected(element) && !this.reshaped.has(grid) && sameShape(grid, judged(element, boxes)))
+        continue;
+      this.dependent.delete(grid);
+      this.headless.delete(grid);
+      (boxes ? this.boxes : this.tables).delete(element);
+      if (isConnected(element)) changed.push(element);
     }
-    return disturbed;
+    this.suspects.clear();
+    this.reshaped.clear();
+    return changed;
+  }
+
+  /** Tables without heads of their own, which may have taken them from the box that changed. */
+  private suspectBelow(box: Element): void {
+    for (const grid of this.at(box)) this.suspects.add(grid);
+    for (const other of this.headless) if (within(box, other.element)) this.suspects.add(other);
+  }
+
+  /** Looks at the rows that a change concerns; false where one became a heading row or ceased to be one. */
+  private keepsGroups(grid: Grid, { target, addedNodes, removedNodes }: MutationRecord): boolean {
+    const { element, groups, rowLabels } = grid;
+    let row: Element | undefined;
+    for (let at: Node | null = target; at && at !== element; at = parentOf(at))
+      if (isElement(at) && (grid.boxes ? parentOf(at) === element : isRow(at))) row = at;
+    if (row) return !rowLabels.has(row) || rowLabels.get(row) === groupLabel(grid, row);
+    for (const node of [...removedNodes, ...addedNodes]) {
+      if (!isElement(node)) continue;
+      if (!grid.boxes && !isRow(node)) return false;
+      const before = rowLabels.get(node);
+      const label = within(element, node) ? groupLabel(grid, node) : undefined;
+      groups.delete(node);
+      rowLabels.set(node, label);
+      if (before !== undefined || label !== undefined) return false;
+    }
+    return true;
   }
 
   /** The heading row that governs a row: the nearest above that spans the table with a few words. */
@@ -147,6 +168,7 @@ export class Grids {
       const above: Element | null = rowAbove(at, grid.element);
       if (above) {
         const label = groupLabel(grid, above);
+        grid.rowLabels.set(above, label);
         if (label !== undefined) {
           group = label;
           break;
@@ -157,6 +179,15 @@ export class Grids {
     for (const each of passed) grid.groups.set(each, group);
     return group;
   }
+}
+
+/** What a table, or a box of rows of boxes, turns out to be. */
+function judged(element: Element, boxes: boolean): Grid {
+  const grid = boxes ? judgeBoxes(element) : judge(element);
+  if (grid.data && grid.heads.length === 0) Object.assign(grid, headsBefore(element, grid.columns));
+  grid.personColumn = grid.data ? personColumn(grid) : undefined;
+  grid.people = grid.personColumn !== undefined;
+  return grid;
 }
 
 function rowAbove(row: Element, table: Element): Element | null {

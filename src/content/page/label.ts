@@ -5,6 +5,7 @@ import {
   childNodesOf,
   childrenOf,
   isElement,
+  isLonger,
   nameOf,
   nextElementOf,
   parentElementOf,
@@ -67,7 +68,7 @@ function chainOf(run: Run): Node[] {
   const length = rawText(run).length;
   for (let at = parentOf(own); isElement(at); at = parentOf(at)) {
     if (/^(body|html|main|li|dd|dl|ul|ol|fieldset|details)$/.test(nameOf(at))) break;
-    if ((textOf(at) ?? "").length > length + HEADER_LENGTH) break;
+    if (isLonger(at, length + HEADER_LENGTH)) break;
     const { before, after } = otherText(at, run);
     if (before > FEW || before + after > HEADER_ROOM) break;
     chain.push(at);

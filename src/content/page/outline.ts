@@ -3,7 +3,18 @@
  * part; it governs what follows it inside the smallest box that holds more than the label.
  */
 import type { SectionName } from "../../engine/finding";
-import { childrenOf, isElement, nameOf, nextSibling, parentOf, precedes, query, textOf, within } from "./dom";
+import {
+  childrenOf,
+  isElement,
+  isLonger,
+  nameOf,
+  nextSibling,
+  parentOf,
+  precedes,
+  query,
+  textOf,
+  within,
+} from "./dom";
 import type { Run } from "./interest";
 import { accessibleName, groupOf, HEADER_ROOM, type Label, type LabelTools, labelOf } from "./label";
 import { PLAIN_LEVEL } from "./levels";
@@ -100,11 +111,7 @@ export class Outline {
     if (this.heads.has(box) || this.chained.has(box)) return true;
     // A small box around may have become, or ceased to be, one that holds little else than a label.
     let at = parentOf(box);
-    for (
-      let climbed = 0;
-      at && climbed < 6 && (textOf(at) ?? "").length < SMALL;
-      at = parentOf(at), climbed++
-    )
+    for (let climbed = 0; at && climbed < 6 && !isLonger(at, SMALL - 1); at = parentOf(at), climbed++)
       if (this.heads.has(at) || this.chained.has(at)) return true;
     return false;
   }

@@ -6,7 +6,7 @@ import { type Whose, whoseChart } from "../patient/whose";
 import { type Built, build, type Tools } from "./build";
 import { Contexts } from "./context";
 import { coverageOf } from "./coverage";
-import { isConnected, isElement, nameOf, parentOf, textOf, within } from "./dom";
+import { isConnected, isElement, isLonger, nameOf, parentOf, within } from "./dom";
 import { Finds } from "./finds";
 import { Grids } from "./grid";
 import { interestOf, type Run } from "./interest";
@@ -84,7 +84,10 @@ export class PageReader {
       this.outline = undefined;
       yield* this.finds.all();
     } else {
-      for (const record of records) reshaped = this.disturb(record, again) || reshaped;
+      for (const record of records) this.disturb(record, again);
+      const tables = this.grids.settle();
+      for (const table of tables) this.takeWithin(table, again);
+      reshaped = tables.length > 0;
       yield* this.finds.update(records);
     }
     const { finds } = this;
@@ -213,25 +216,23 @@ export class PageReader {
     for (const waiting of next) for (const run of this.units.remove(waiting).runs) again.add(run);
   }
 
-  /** Entries whose surroundings changed, though perhaps no word of theirs. Says whether a table's shape did. */
-  private disturb(record: MutationRecord, again: Set<Run>): boolean {
+  /** Entries whose surroundings changed, though perhaps no word of theirs. */
+  private disturb(record: MutationRecord, again: Set<Run>): void {
     const { target, type } = record;
     let climbed = 0;
     for (let at: Node | null = target; at && climbed < 40; at = parentOf(at), climbed++) {
       const unit = this.units.byKey.get(at);
       if (unit) this.take(unit, again);
     }
-    const tables = this.grids.disturb(record);
-    for (const table of tables) this.takeWithin(table, again);
-    if (type !== "childList") return tables.length > 0;
+    this.grids.disturb(record);
+    if (type !== "childList") return;
     // The largest box around that may still be one entry.
     let card: Node | undefined;
     for (let at: Node | null = target, tries = 0; at && tries < 4; at = parentOf(at), tries++) {
-      if ((textOf(at) ?? "").length > CARD) break;
+      if (isLonger(at, CARD)) break;
       card = at;
     }
     if (card) this.takeWithin(card, again);
-    return tables.length > 0;
   }
 
   private takeWithin(box: Node, again: Set<Run>): void {
@@ -249,7 +250,7 @@ export class PageReader {
     return records.some(
       ({ target }) =>
         banner.some((box) => within(box, target) || within(target, box) || !isConnected(box)) ||
-        (textOf(target) ?? "").length < BANNER,
+        !isLonger(target, BANNER - 1),
     );
   }
 
@@ -282,10 +283,7 @@ export class PageReader {
   private added(records: MutationRecord[]): Element[] {
     const boxes = records.flatMap(({ addedNodes }) => [...addedNodes]).filter(isElement);
     return boxes
-      .filter(
-        (box) =>
-          isConnected(box) && !/^(?:script|style)$/.test(nameOf(box)) && (textOf(box) ?? "").length <= QUICK,
-      )
+      .filter((box) => isConnected(box) && !/^(?:script|style)$/.test(nameOf(box)) && !isLonger(box, QUICK))
       .slice(0, MOST_ASKED);
   }
 

@@ -26,13 +26,49 @@ export interface Grid {
   personColumn?: number;
   /** Each row is a label with its value. */
   pairs: boolean;
-  /** Rows there were when it was judged. */
-  rows: number;
+  /** A box of rows of boxes, not a table. */
+  boxes: boolean;
   /** Heading row that governs each row, as far as asked for. */
   groups: Map<Element, string | undefined>;
+  /** What each row that was looked at says as a heading row. */
+  rowLabels: Map<Element, string | undefined>;
   /** Where each row's cells begin, for rows below cells that reach over several rows. */
   starts?: Map<Element, number[]>;
 }
+
+/** A grid of which nothing is known yet. */
+export const newGrid = (element: Element, boxes: boolean): Grid => ({
+  element,
+  boxes,
+  data: false,
+  heads: [],
+  columns: 0,
+  headRows: new Set(),
+  people: false,
+  pairs: false,
+  groups: new Map(),
+  rowLabels: new Map(),
+});
+
+/** Two judgements of one table: its entries read alike. */
+export function sameShape(one: Grid, other: Grid): boolean {
+  return (
+    one.data === other.data &&
+    one.columns === other.columns &&
+    one.pairs === other.pairs &&
+    one.personColumn === other.personColumn &&
+    one.headsFrom === other.headsFrom &&
+    one.heads.join("\n") === other.heads.join("\n") &&
+    sameMembers([...one.headRows], [...other.headRows]) &&
+    sameMembers(
+      [...(one.starts ?? [])].flatMap(([row, starts]) => [row, ...starts]),
+      [...(other.starts ?? [])].flatMap(([row, starts]) => [row, ...starts]),
+    )
+  );
+}
+
+const sameMembers = (some: unknown[], others: unknown[]) =>
+  some.length === others.length && some.every((each, index) => each === others[index]);
 
 export function climb(from: Element, passes: (element: Element) => boolean): Element | null {
   for (let at = parentElementOf(from); at; at = parentElementOf(at)) if (passes(at)) return at;

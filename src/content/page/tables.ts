@@ -1,10 +1,19 @@
 /** Tells tables of data from tables that merely place things, and finds their heads. */
 
 import { mentions } from "../language";
-import { childrenOf, nameOf, parentElementOf, previousElementOf, query, roleOf, textOf } from "./dom";
+import {
+  childrenOf,
+  firstElementOf,
+  isLonger,
+  nameOf,
+  parentElementOf,
+  previousElementOf,
+  query,
+  roleOf,
+} from "./dom";
 import { headKind, isCarer, isEntryHead, isHead } from "./heads";
 import { fold } from "./labels";
-import { cellsOf, columnsOf, type Grid, rowsOf, span, startsOf, TABLES, words } from "./rows";
+import { cellsOf, columnsOf, type Grid, newGrid, rowsOf, span, startsOf, TABLES, words } from "./rows";
 
 /** A cell with more text than this holds prose, not a value. */
 export const PROSE = 240;
@@ -15,18 +24,7 @@ export function judge(table: Element): Grid {
   const widths = rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + span(cell, "colspan"), 0));
   const columns = Math.max(0, ...widths);
   const starts = query(table, "[rowspan]").length > 0 ? startsOf(rowsOf(table)) : undefined;
-  const grid: Grid = {
-    element: table,
-    data: false,
-    heads: [],
-    columns,
-    headRows: new Set(),
-    people: false,
-    pairs: false,
-    rows: rows.length,
-    groups: new Map(),
-    starts,
-  };
+  const grid: Grid = { ...newGrid(table, false), columns, starts };
   const role = roleOf(table);
   if (role === "presentation" || role === "none") return grid;
   const aria = TABLES.has(role);
@@ -123,15 +121,24 @@ export function headsBefore(table: Element, columns: number): Pick<Grid, "heads"
   return { heads: [] };
 }
 
-/** Heads in a row of boxes: the first row of the body, or the row just before the body. */
-export function boxHeads(body: Element): string[] {
-  const rows = childrenOf(body);
+/** Judges a box of rows of boxes by its heads: the first row of the body, or the row just before the body. */
+export function judgeBoxes(body: Element): Grid {
+  const grid = newGrid(body, true);
+  const first = firstElementOf(body);
+  grid.heads = boxHeads(body, first);
+  grid.columns = grid.heads.length;
+  grid.data = grid.columns > 1;
+  if (grid.data && first && words(first) === grid.heads.join(" ")) grid.headRows.add(first);
+  return grid;
+}
+
+function boxHeads(body: Element, first: Element | null): string[] {
   const before = previousElementOf(body);
-  for (const row of [rows[0], before, before ? childrenOf(before)[0] : undefined]) {
+  for (const row of [first, before, before ? childrenOf(before)[0] : undefined]) {
     if (!row) continue;
     const cells = childrenOf(row);
     if (cells.length < 2 || cells.length > 20) continue;
-    const boxes = cells.map((cell) => ((textOf(cell) ?? "").length > 60 ? "" : words(cell)));
+    const boxes = cells.map((cell) => (isLonger(cell, 60) ? "" : words(cell)));
     const named = boxes.filter((text) => text && isHead(text)).length;
     if (named >= 2 && named >= boxes.filter(Boolean).length / 2) return boxes;
   }

@@ -7,6 +7,7 @@ import {
   DOCUMENT,
   hostOf,
   isElement,
+  isLonger,
   nameOf,
   nodeType,
   parentElementOf,
@@ -112,7 +113,7 @@ function personAt(run: Run, tools: Tools): Found | undefined {
   let box: Node | null = run.container;
   for (let climbed = 0; box && climbed < 7; box = outside(box), climbed++) {
     if (/^(body|html)$/.test(nameOf(box)) || nodeType(box) === DOCUMENT) break;
-    if ((textOf(box) ?? "").length > LONGEST_BOX * 3) break;
+    if (isLonger(box, LONGEST_BOX * 3)) break;
     const stretches = stretchesIn(box, tools);
     const all = stretches.join(" · ");
     if (all.length > LONGEST_BOX || holdsSeveral(stretches, tools.today)) break;
@@ -134,7 +135,7 @@ function besideName(run: Run, tools: Tools): Found | undefined {
     at = up;
   }
   const before = at && (isElement(at) ? previousElementOf(at) : previousSibling(at));
-  if (!at || !isElement(before) || (textOf(before) ?? "").length > LONGEST_NAME) return undefined;
+  if (!at || !isElement(before) || isLonger(before, LONGEST_NAME)) return undefined;
   const words = [...stretchesIn(before, tools), plain(run.nodes.map((node) => node.data).join(" "))];
   const person = personIn(words, tools.today);
   return complete(person)
