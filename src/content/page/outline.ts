@@ -11,9 +11,9 @@ import {
   nextSibling,
   parentOf,
   precedes,
+  previousSibling,
   query,
   textOf,
-  within,
 } from "./dom";
 import type { Run } from "./interest";
 import { accessibleName, groupOf, HEADER_ROOM, type Label, type LabelTools, labelOf } from "./label";
@@ -38,6 +38,12 @@ interface Head {
   label: Label;
 }
 
+/** Labels among a box's children, in order, and how many of them stand up to and with a child. */
+interface Group {
+  heads: Head[];
+  upTo: Map<Node, number>;
+}
+
 interface Step {
   label: Label;
   depth: number;
@@ -46,7 +52,8 @@ interface Step {
 export class Outline {
   readonly labels: Label[] = [];
   private readonly heads = new Map<Node, Head[]>();
-  private readonly groups = new Map<Node, Head[]>();
+  private readonly byChild = new Map<Node, Head[]>();
+  private readonly groups = new Map<Node, Group>();
   private readonly chains = new Map<Node, Step[]>();
   private readonly holding = new Set<Node>();
   private readonly chained = new Set<Node>();
@@ -69,9 +76,8 @@ export class Outline {
         if (index > 0 && (owners.get(child) ?? 0) > 1) break;
         const parent = parentOf(child);
         if (!parent) continue;
-        const heads = this.heads.get(parent);
-        if (heads) heads.push({ child, label });
-        else this.heads.set(parent, [{ child, label }]);
+        put(this.heads, parent, { child, label });
+        put(this.byChild, child, { child, label });
       }
     }
     for (const heads of this.heads.values()) heads.sort(inOrder);
@@ -81,19 +87,13 @@ export class Outline {
   contentOf(label: Label): Element[] {
     let small: Element[] | undefined;
     for (const top of label.chain) {
-      const heads = this.headsAt(top);
-      if (!heads.some((head) => head.label === label)) continue;
-      const ends = heads.filter(
-        ({ label: other }) =>
-          other !== label &&
-          (other.meaning.section || (other.level < PLAIN_LEVEL && other.level <= label.level)),
-      );
+      if (!this.headsAt(top).some((head) => head.label === label)) continue;
+      const ends = ({ label: other }: Head) =>
+        other !== label &&
+        (other.meaning.section || (other.level < PLAIN_LEVEL && other.level <= label.level));
       const content: Element[] = [];
-      for (let next = nextSibling(top); next; next = nextSibling(next)) {
-        const at = next;
-        if (ends.some(({ child }) => child === at || within(at, child))) break;
+      for (let next = nextSibling(top); next && !this.headsAt(next).some(ends); next = nextSibling(next))
         if (isElement(next)) content.push(next);
-      }
       if (content.some(isLarge)) return content;
       // Buttons and counts beside the label are not what it heads.
       if (content.some((box) => !/^(?:button|a|span|small|svg)$/.test(nameOf(box)))) small ??= content;
@@ -102,8 +102,7 @@ export class Outline {
   }
 
   private headsAt(child: Node): Head[] {
-    const parent = parentOf(child);
-    return (parent && this.heads.get(parent)) ?? [];
+    return this.byChild.get(child) ?? [];
   }
 
   /** Whether labels may read otherwise since a box's children changed. */
@@ -126,9 +125,9 @@ export class Outline {
         if (before.groups.has(at)) boxes.add(at);
     }
     for (const box of boxes) {
-      const old = signature(before.groups.get(box) ?? []);
+      const old = signature(before.groups.get(box)?.heads ?? []);
       this.groups.delete(box);
-      if (signature(this.headsIn(box)) === old) boxes.delete(box);
+      if (signature(this.groupIn(box).heads) === old) boxes.delete(box);
     }
     return boxes;
   }
@@ -151,7 +150,7 @@ export class Outline {
   }
 
   /** Labels among a box's children, in order: those of parts of the chart, and those of states. */
-  private headsIn(parent: Node): Head[] {
+  private groupIn(parent: Node): Group {
     const known = this.groups.get(parent);
     if (known) return known;
     const heads = [...(this.heads.get(parent) ?? [])];
@@ -159,14 +158,15 @@ export class Outline {
       const children = childrenOf(parent);
       if (children.length <= MOST_CHILDREN) {
         for (const child of children) {
-          const label = heads.some((head) => head.child === child) ? undefined : groupOf(child);
+          const label = this.byChild.has(child) ? undefined : groupOf(child);
           if (label) heads.push({ child, label });
         }
         heads.sort(inOrder);
       }
     }
-    this.groups.set(parent, heads);
-    return heads;
+    const group = { heads, upTo: new Map(heads.map(({ child }, index) => [child, index + 1])) };
+    this.groups.set(parent, group);
+    return group;
   }
 
   /** A label stands somewhere inside. */
@@ -215,15 +215,26 @@ export class Outline {
   private chainOf(node: Node): Step[] {
     const parent = parentOf(node);
     if (!parent) return [];
-    const heads = this.headsIn(parent);
+    const group = this.groupIn(parent);
+    const { heads } = group;
     if (heads.length === 0) return this.chainFrom(parent);
-    const before = heads
-      .filter(({ child }) => child !== node && !within(child, node) && precedes(child, node))
-      .map(({ label }) => ({ label, depth: depthOf(parent) }))
-      .reverse();
-    return before.length > 0
-      ? [...before.slice(0, MOST_BESIDE), ...this.chainFrom(parent)]
-      : this.chainFrom(parent);
+    const count = this.headsBefore(node, group);
+    if (count === 0) return this.chainFrom(parent);
+    const depth = depthOf(parent);
+    const before = heads.slice(Math.max(0, count - MOST_BESIDE), count).reverse();
+    return [...before.map(({ label }) => ({ label, depth })), ...this.chainFrom(parent)];
+  }
+
+  /** How many of the heads beside a node stand before it. */
+  private headsBefore(node: Node, { upTo }: Group): number {
+    const passed: Node[] = [];
+    let count: number | undefined;
+    for (let at = previousSibling(node); at && count === undefined; at = previousSibling(at)) {
+      count = upTo.get(at);
+      passed.push(at);
+    }
+    for (const each of passed) upTo.set(each, count ?? 0);
+    return count ?? 0;
   }
 
   private chainFrom(node: Node): Step[] {
@@ -243,6 +254,12 @@ const isLarge = (box: Element) =>
   query(box, "table,ul,ol,dl,[role=grid],[role=list]").length > 0;
 
 const signature = (heads: Head[]) => heads.map(({ label }) => label.words).join("|");
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
 
 const inOrder = (a: Head, b: Head) => (a.child === b.child ? 0 : precedes(a.child, b.child) ? -1 : 1);
 

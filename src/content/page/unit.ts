@@ -1,9 +1,10 @@
 /** Which entry of the page a found word belongs to: table row, list item, card, pair, paragraph. */
 import {
   attr,
-  childrenOf,
+  firstElementOf,
   insideOf,
   nameOf,
+  nextElementOf,
   parentElementOf,
   previousElementOf,
   query,
@@ -124,7 +125,7 @@ export function recordsOf(parts: Part[]): Part[][] {
 function pairOf(container: Element): Unit | undefined {
   const before = previousElementOf(container);
   const parent = parentElementOf(container);
-  if (!before || !parent || childrenOf(parent).length !== 2) return undefined;
+  if (!before || !parent || firstElementOf(parent) !== before || nextElementOf(container)) return undefined;
   const label = words(before);
   const isLabel = /[:：]$/.test(label) || nameOf(before) === "label";
   return isLabel && label.length < 50 && words(container).length > 0
@@ -145,17 +146,22 @@ function cardOf(container: Element, sight: Sight, holdsLabel: (box: Element) => 
     const clinical = badgesBelow(at, sight).filter(({ kind }) => kind === "clinical");
     if (clinical.length > 1 && new Set(clinical.map(({ text }) => fold(text))).size > 1) return undefined;
     if (clinical.length > 0 && at !== container) return { kind: "item", root: at };
-    const others = childrenOf(parent).filter((child) => child !== at && words(child) !== "");
-    const entries = others.filter((child) => alike(child, at) && !isDetail(words(child)));
-    if (entries.length > 0 && clinical.length + (at === container ? 0 : 1) > 0)
-      return { kind: "item", root: at };
-    if (entries.length > 0) return undefined;
-    if (others.some((child) => /^h[1-6]$/.test(nameOf(child))) && !/^h[1-6]$/.test(nameOf(at))) {
-      return at === container ? undefined : { kind: "item", root: at };
-    }
+    const whole: Unit | undefined = at === container ? undefined : { kind: "item", root: at };
+    if (hasBeside(at, parent, (child) => alike(child, at) && !isDetail(words(child))))
+      return clinical.length > 0 ? { kind: "item", root: at } : whole;
+    if (!isHeading(at) && hasBeside(at, parent, isHeading)) return whole;
     at = parent;
   }
   return undefined;
+}
+
+const isHeading = (box: Element) => /^h[1-6]$/.test(nameOf(box));
+
+/** A box with words of its own that passes stands beside this one. */
+function hasBeside(box: Element, parent: Element, passes: (child: Element) => boolean): boolean {
+  for (let child = firstElementOf(parent); child; child = nextElementOf(child))
+    if (child !== box && passes(child) && words(child) !== "") return true;
+  return false;
 }
 
 function isDetail(text: string): boolean {
