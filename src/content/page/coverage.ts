@@ -7,6 +7,7 @@ import {
   childrenOf,
   contentTypeOf,
   isElement,
+  isLonger,
   matches,
   nameOf,
   nearest,
@@ -36,11 +37,16 @@ export interface CoverageTools {
   outline: Outline;
 }
 
-/** Rows are looked at one by one only in lists shorter than this. */
-const MOST_ROWS = 50;
+/** Entries are looked at one by one only in lists shorter than this. */
+const MOST_ASKED = 50;
+/** Longest text that only says how much is shown, in characters. */
+const LONGEST_SIGN = 300;
 const MOST_ENTRIES = 200;
 const BUSY = "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i]";
 const TABLE = "table,[role=grid],[role=table],[role=treegrid]";
+const FOLDED = "[aria-expanded=false],details:not([open])>summary";
+/** What is looked for below a label, all in one go: a part may be as large as the page. */
+const SIGNS = [TABLE, BUSY, "select", FOLDED].join();
 const ENTRY = "li,[role=listitem],dd";
 const ACTIVE = /^(?:active|current|aktive?|activ[oa]s|actifs|actuel)\b/i;
 
@@ -96,7 +102,10 @@ function readPart(label: Label, tally: Tally, counted: Set<Element>, tools: Cove
     return;
   }
   const content = outline.contentOf(label).filter((box) => sight.renders(box));
-  const tables = content.flatMap((box) => (matches(box, TABLE) ? [box] : query(box, TABLE)));
+  const signs = content.map((box) => query(box, SIGNS));
+  const tables = content.flatMap((box, index) =>
+    matches(box, TABLE) ? [box] : (signs[index] ?? []).filter((sign) => matches(sign, TABLE)),
+  );
   const grids = tables.map((table) => tools.grids.of(table)).filter((grid) => grid.data && !grid.people);
   let count = 0;
   for (const grid of grids) {
@@ -106,12 +115,12 @@ function readPart(label: Label, tally: Tally, counted: Set<Element>, tools: Cove
   if (grids.length === 0) count = countEntries(content, sight);
   const text = count > 0 ? "" : content.map((box) => textOf(box) ?? "").join(" ");
   if (count > 0 || text.trim()) tally.note(section, count > 0 ? "read" : "empty", count);
-  for (const box of content) {
-    if (matches(box, BUSY) || query(box, BUSY).some((busy) => sight.renders(busy)))
-      tally.note(section, "reading");
-    for (const select of query(box, "select")) readFilter(select, section, tally, sight);
-    for (const handle of query(box, "[aria-expanded=false],details:not([open])>summary"))
-      if (sight.renders(handle) && !attr(handle, "aria-haspopup")) tally.note(section, "partly");
+  if (content.some((box) => matches(box, BUSY))) tally.note(section, "reading");
+  for (const sign of signs.flat()) {
+    if (matches(sign, BUSY) && sight.renders(sign)) tally.note(section, "reading");
+    if (nameOf(sign) === "select") readFilter(sign, section, tally, sight);
+    if (matches(sign, FOLDED) && sight.renders(sign) && !attr(sign, "aria-haspopup"))
+      tally.note(section, "partly");
   }
   for (const node of label.chain) {
     if (!isElement(node)) continue;
@@ -134,31 +143,42 @@ function foldedAway({ box, chain }: Label): boolean {
 
 function countRows(grid: Grid, tally: Tally, section: string, sight: Sight): number {
   const rows = rowsOf(grid.element).filter((row) => !grid.headRows.has(row));
-  const shown =
-    rows.length > MOST_ROWS
-      ? rows
-      : rows.filter(
-          (row) => sight.renders(row) && (textOf(row) ?? "").trim() && !saysEmpty(plain(textOf(row) ?? "")),
-        );
   const total = Number(attr(grid.element, "aria-rowcount"));
   if (total === -1 || total > rows.length + 2) tally.note(section, "partly");
-  return shown.length;
+  return countOf(rows, (row) => sight.renders(row) && hasWords(row, saysEmpty));
 }
 
 function countEntries(content: Element[], sight: Sight): number {
-  const filled = (box: Element) => {
-    const text = plain(textOf(box) ?? "");
-    return text !== "" && sight.renders(box) && cueState(text) === undefined;
-  };
-  const items = content.flatMap((box) => query(box, ENTRY)).filter(filled);
-  if (items.length > 0) return items.length;
-  let boxes = content.filter(filled);
-  for (let only = boxes[0]; boxes.length === 1 && only; only = boxes[0]) {
-    const inside = childrenOf(only).filter(filled);
-    if (inside.length === 0) break;
-    boxes = inside;
+  const filled = (box: Element) =>
+    sight.renders(box) && hasWords(box, (words) => cueState(words) !== undefined);
+  const items = countOf(
+    content.flatMap((box) => query(box, ENTRY)),
+    filled,
+  );
+  if (items > 0) return items;
+  const [only, ...more] = content.filter(filled);
+  let count = only ? 1 + more.length : 0;
+  for (let at = only; count === 1 && at; ) {
+    const children = childrenOf(at);
+    const inside = countOf(children, filled);
+    if (inside === 0) break;
+    count = inside;
+    at = children.find(filled);
   }
-  return boxes.length;
+  return count;
+}
+
+/** How many of a list are shown; all of a long one, once some are. */
+function countOf(list: Element[], isShown: (box: Element) => boolean): number {
+  if (list.length > MOST_ASKED && list.slice(0, MOST_ASKED).some(isShown)) return list.length;
+  return list.filter(isShown).length;
+}
+
+/** Holds words, and not only some that say how much is shown. */
+function hasWords(box: Element, isSign: (words: string) => boolean): boolean {
+  if (isLonger(box, LONGEST_SIGN)) return true;
+  const words = plain(textOf(box) ?? "");
+  return words !== "" && !isSign(words);
 }
 
 /** A table may name its part of the chart by its column heads alone; a tab names one that is not shown. */

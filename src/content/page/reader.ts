@@ -2,6 +2,7 @@
 import type { Finding, PageReading } from "../../engine/finding";
 import type { Passage } from "../passage";
 import { dayOf, isoOf } from "../patient/dates";
+import { Nameless } from "../patient/nameless";
 import { type Whose, whoseChart } from "../patient/whose";
 import { type Built, build, type Tools } from "./build";
 import { Contexts } from "./context";
@@ -40,6 +41,7 @@ export class PageReader {
   private grids = new Grids();
   private outline: Outline | undefined;
   private whose: Whose = { others: [] };
+  private nameless = new Nameless();
   private bannerKey: string | undefined;
   private pending: MutationRecord[] = [];
   private readonly numbers = new WeakMap<object, number>();
@@ -77,17 +79,23 @@ export class PageReader {
     this.pending = [];
     const again = new Set<Run>();
     let reshaped = false;
+    let asked = false;
     if (fresh) {
       this.finds = new Finds(this.page);
       this.units = new Units();
       this.grids = new Grids();
+      this.nameless = new Nameless();
       this.outline = undefined;
       yield* this.finds.all();
     } else {
-      for (const record of records) this.disturb(record, again);
+      for (const record of records) {
+        this.disturb(record, again);
+        if (this.nameless.disturb(record, (box) => this.runsIn(box))) asked = true;
+      }
       const tables = this.grids.settle();
       for (const table of tables) this.takeWithin(table, again);
       reshaped = tables.length > 0;
+      if (reshaped) this.nameless = new Nameless();
       yield* this.finds.update(records);
     }
     const { finds } = this;
@@ -107,9 +115,8 @@ export class PageReader {
       outline: this.outline ?? new Outline([], { contexts, sight, grids: this.grids }),
       tab: openTab(this.page, sight),
     };
-    if (fresh || changed.some(({ interest }) => interest.person) || this.bannerTouched(records)) {
-      this.identify(tools, again);
-    }
+    const named = changed.some(({ interest }) => interest.person);
+    if (fresh || asked || reshaped || named || this.bannerTouched(records)) this.identify(tools, again);
     yield;
 
     for (const run of changed) {
@@ -165,7 +172,9 @@ export class PageReader {
   private identify({ contexts, sight, grids }: Tools, again: Set<Run>): void {
     const persons = [...this.finds.runs].filter(({ interest }) => interest.person);
     const before = this.whose.others;
-    this.whose = whoseChart(persons, { page: this.page, contexts, sight, grids, today: dayOf(this.now()) });
+    const today = dayOf(this.now());
+    const nameless = this.nameless.runs;
+    this.whose = whoseChart(persons, { page: this.page, contexts, sight, grids, today, nameless });
     this.bannerKey = this.whose.banner && this.keyIn(...this.whose.banner);
     const { others } = this.whose;
     if (before.length !== others.length || before.some((box, index) => box !== others[index]))
@@ -236,12 +245,15 @@ export class PageReader {
   }
 
   private takeWithin(box: Node, again: Set<Run>): void {
-    for (const { nodes, container } of stretches(this.page, [box])) {
-      for (const run of nodes[0] ? this.finds.of(nodes[0]) : []) {
-        const unit = this.units.byRun.get(run);
-        if (unit && isElement(container)) this.take(unit, again);
-      }
+    for (const run of this.runsIn(box)) {
+      const unit = this.units.byRun.get(run);
+      if (unit && isElement(run.container)) this.take(unit, again);
     }
+  }
+
+  /** The stretches inside a box that may matter. */
+  private *runsIn(box: Node): Generator<Run> {
+    for (const { nodes } of stretches(this.page, [box])) if (nodes[0]) yield* this.finds.of(nodes[0]);
   }
 
   /** Something changed in the banner, or in a box small enough to be one. */

@@ -52,9 +52,14 @@ interface Tools {
   sight: Sight;
   grids: Grids;
   today: Day;
+  /** Stretches known to name nobody; more are added. */
+  nameless?: WeakSet<Run>;
 }
 
 const LONGEST_BOX = 420;
+/** A box with more text than this, in characters, is no banner; so many boxes around a stretch are looked at. */
+export const LONGEST_AROUND = 3 * LONGEST_BOX;
+export const MOST_AROUND = 7;
 const LONGEST_WORDS = 300;
 const LONGEST_NAME = 80;
 const MOST_PLACES = 400;
@@ -68,8 +73,12 @@ const complete = (person: Person) =>
 /** `runs`: the stretches of text that may name a person, in document order. */
 export function whoseChart(runs: Run[], tools: Tools): Whose {
   const found: Found[] = [];
-  for (const run of runs.filter((each) => !isEntry(each, tools)).slice(0, MOST_PLACES)) {
-    const person = personAt(run, tools);
+  let places = 0;
+  for (const run of runs) {
+    const known = tools.nameless?.has(run);
+    if (!known && isEntry(run, tools)) continue;
+    if (++places > MOST_PLACES) break;
+    const person = known ? undefined : personAt(run, tools);
     if (person && !found.some(({ box, name }) => box === person.box && name === person.name))
       found.push(person);
   }
@@ -98,23 +107,32 @@ function isEntry({ container }: Run, { grids }: Tools): boolean {
   return spot !== undefined && !spot.grid.people && spot.grid.heads.some(isEntryHead);
 }
 
-/** The smallest box around a stretch that names a person with something that tells them from namesakes. */
+/** The person that a stretch names where a person can see it, with something that tells them from namesakes. */
 function personAt(run: Run, tools: Tools): Found | undefined {
   const first = run.nodes.find((node) => node.data.trim());
   const parent = first && parentElementOf(first);
-  if (!first || !parent || !tools.sight.sees(first, 0, first.data.length)) return undefined;
+  if (!first || !parent) return undefined;
   const context = tools.contexts.of(parent);
   if (context.silent || context.draft) return undefined;
+  const hidden = { met: false };
+  const best = namedAround(run, parent, tools, hidden);
+  // Hidden words can appear without any change of the page's elements: only what was all seen is known.
+  if (!best && !hidden.met) tools.nameless?.add(run);
+  return best && tools.sight.sees(first, 0, first.data.length) ? best : undefined;
+}
+
+/** The smallest box around a stretch that names somebody. */
+function namedAround(run: Run, parent: Element, tools: Tools, hidden: { met: boolean }): Found | undefined {
   const words = plain(run.nodes.map((node) => node.data).join(" "));
   const own = personIn([words], tools.today);
   let best: Found | undefined = own.name
     ? { ...own, box: parent, words: words.slice(0, LONGEST_WORDS) }
     : undefined;
   let box: Node | null = run.container;
-  for (let climbed = 0; box && climbed < 7; box = outside(box), climbed++) {
+  for (let climbed = 0; box && climbed < MOST_AROUND; box = outside(box), climbed++) {
     if (/^(body|html)$/.test(nameOf(box)) || nodeType(box) === DOCUMENT) break;
-    if (isLonger(box, LONGEST_BOX * 3)) break;
-    const stretches = stretchesIn(box, tools);
+    if (isLonger(box, LONGEST_AROUND)) break;
+    const stretches = stretchesIn(box, tools, hidden);
     const all = stretches.join(" · ");
     if (all.length > LONGEST_BOX || holdsSeveral(stretches, tools.today)) break;
     const person = personIn(stretches, tools.today);
@@ -122,12 +140,12 @@ function personAt(run: Run, tools: Tools): Found | undefined {
     if (better || (!best && person.name)) best = { ...person, box, words: all.slice(0, LONGEST_WORDS) };
     else if (best && complete(best) && person.name !== best.name) break;
   }
-  best = best?.name ? best : (besideName(run, tools) ?? best);
+  best = best?.name ? best : (besideName(run, tools, hidden) ?? best);
   return best && (complete(best) || best.labelled || vouched(best)) ? best : undefined;
 }
 
 /** A name in the box just before, where no box of its own holds both. */
-function besideName(run: Run, tools: Tools): Found | undefined {
+function besideName(run: Run, tools: Tools, hidden: { met: boolean }): Found | undefined {
   const first = run.nodes.find((node) => node.data.trim());
   let at: Node | null = first ?? null;
   for (let up = at && parentNode(at); at && up; up = parentNode(up)) {
@@ -136,7 +154,7 @@ function besideName(run: Run, tools: Tools): Found | undefined {
   }
   const before = at && (isElement(at) ? previousElementOf(at) : previousSibling(at));
   if (!at || !isElement(before) || isLonger(before, LONGEST_NAME)) return undefined;
-  const words = [...stretchesIn(before, tools), plain(run.nodes.map((node) => node.data).join(" "))];
+  const words = [...stretchesIn(before, tools, hidden), plain(run.nodes.map((node) => node.data).join(" "))];
   const person = personIn(words, tools.today);
   return complete(person)
     ? { ...person, box: at, before, words: words.join(" · ").slice(0, LONGEST_WORDS) }
@@ -159,11 +177,14 @@ function gains(one: Person, larger: Person): boolean {
   return (!one.birth && !!larger.birth) || (!one.record && !!larger.record) || (!one.sex && !!larger.sex);
 }
 
-function stretchesIn(box: Node, tools: Tools): string[] {
+function stretchesIn(box: Node, tools: Tools, hidden: { met: boolean }): string[] {
   const words: string[] = [];
   for (const { nodes } of stretches(tools.page, [box])) {
     const parent = nodes[0] ? parentElementOf(nodes[0]) : null;
-    if (!tools.sight.renders(parent) || tools.contexts.of(parent).silent) continue;
+    if (!tools.sight.renders(parent) || tools.contexts.of(parent).silent) {
+      hidden.met = true;
+      continue;
+    }
     const text = plain(nodes.map((node) => node.data).join(" "));
     if (text) words.push(text);
   }
