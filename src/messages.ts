@@ -7,7 +7,9 @@ import * as z from "zod/mini";
 import { SITES } from "./engine/vocabulary";
 import { LONGEST_SNOOZE, REASONS } from "./pilot/manners";
 
-const text = (limit: number) => z.string().check(z.maxLength(limit));
+/** zod's own `maxLength` compares whatever a stranger calls `length`, and throws on some; this is asked of texts and lists only. */
+const upTo = (limit: number) => z.refine<{ length: number }>(({ length }) => length <= limit);
+const text = (limit: number) => z.string().check(upTo(limit));
 const whole = z.number().check(z.int(), z.nonnegative());
 
 const finding = z.object({
@@ -56,9 +58,9 @@ const coverage = z.object({
 });
 
 const reading = z.object({
-  findings: z.array(finding).check(z.maxLength(2000)),
+  findings: z.array(finding).check(upTo(2000)),
   patient: z.optional(patient),
-  coverage: z.array(coverage).check(z.maxLength(200)),
+  coverage: z.array(coverage).check(upTo(200)),
   twoPatients: z.optional(z.boolean()),
 });
 

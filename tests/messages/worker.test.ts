@@ -90,6 +90,13 @@ describe("the worker's door", () => {
     120_000,
   );
 
+  it("refuses what only looks as if it had a length", () => {
+    const length = { toString: 1, valueOf: 1 };
+    expect(send({ type: "page/gone", document: { length } }, FRAME)).toBeUndefined();
+    const reading = { ...readingOf([PIMECROLIMUS, ATOPIC], QUILL), findings: { length } };
+    expect(send({ ...pageReading(readingOf([PIMECROLIMUS], QUILL)), reading }, FRAME)).toBeUndefined();
+  });
+
   it(`gives no answer to a stranger, whatever is said, in ${RUNS} tries`, async () => {
     const valid = fc.constantFrom<object>(...FROM_PAGE, ...FROM_PANEL, ...FROM_SETTINGS, ...TO_PAGE);
     const url = fc.constantFrom(
