@@ -156,7 +156,12 @@ export function livePort(): PanelPort {
     lookup: async (corrections) => (await ask({ type: "panel/lookup", corrections })) as PanelView,
     read: async () => void (await ask({ type: "panel/read", tabId: front().id })),
     reload: () => reloadTab(front().id),
-    site: () => siteOffer(front()),
+    site: async () => {
+      // A press lets the tab's address be seen: what was known of the tab may be from before it.
+      const now = await tabInFront();
+      if (now && now.id === tab?.id) tab = now;
+      return siteOffer(front());
+    },
     allowSite: () => requestSite(front()),
     showInPage: async (stamp, where) =>
       (await ask({ type: "panel/show", tabId: front().id, stamp, frame: 0, ...where })) === true,

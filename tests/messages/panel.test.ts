@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PanelView } from "../../src/sidebar/port";
+import type { PanelPort, PanelView } from "../../src/sidebar/port";
 import { EXTENSION, type FakeBrowser, fakeBrowser, OWN_PAGE } from "../background/fake-browser";
 import { bentMessages } from "./mutate";
 import { FROM_PAGE, FROM_PANEL, FROM_SETTINGS, TAB, TO_PAGE } from "./samples";
@@ -9,6 +9,9 @@ let fake: FakeBrowser;
 let asked: number;
 let shown: (PanelView | undefined)[];
 let stop: () => void;
+let port: PanelPort;
+/** The tab's address, as far as the browser lets the panel see it. */
+let address: string | undefined;
 /** Where the document says that it is when it is asked; nothing: it stays silent. */
 let here: number[];
 const questions: string[] = [];
@@ -26,10 +29,11 @@ const more = () => ({
       return VIEW;
     },
   },
+  permissions: { ...fake.browser.permissions, contains: async () => false },
   windows: { getCurrent: async () => ({ id: 1 }) },
   tabs: {
     ...fake.browser.tabs,
-    query: async () => [{ id: TAB }],
+    query: async () => [{ id: TAB, url: address }],
     connect: () => {
       const line = fake.browser.tabs.connect();
       for (const visit of here)
@@ -52,11 +56,13 @@ const settled = () => new Promise((done) => setTimeout(done, 5));
 beforeEach(async () => {
   fake = fakeBrowser();
   asked = 0;
+  address = undefined;
   shown = [];
   here = [0];
   vi.resetModules();
   const { livePort } = await import("../../src/sidebar/live-port");
-  stop = livePort().watch((view) => shown.push(view));
+  port = livePort();
+  stop = port.watch((view) => shown.push(view));
   await settled();
 });
 afterEach(() => stop());
@@ -89,6 +95,12 @@ describe("the panel's door", () => {
     stop = livePort().watch((view) => shown.push(view));
     await settled();
     expect(shown.filter((view) => view !== undefined)).toEqual([]);
+  });
+
+  it("offers to read the site always as soon as a press lets its address be seen", async () => {
+    await expect(port.site()).resolves.toBeUndefined();
+    address = "https://ehr.example/chart";
+    await expect(port.site()).resolves.toMatchObject({ host: "ehr.example" });
   });
 
   it(`neither blanks nor asks for a message out of shape, in ${RUNS} tries`, async () => {
