@@ -26,7 +26,8 @@ function sizesOf(folder: string): Sizes {
       const text = readFileSync(path, "utf8");
       for (const file of files) {
         const name = file.slice(file.lastIndexOf("/") + 1);
-        if (/\.(?:js|css)$/.test(name) && text.includes(`/${name}"`)) wanted.add(file);
+        if (/\.(?:js|css)$/.test(name) && (text.includes(`/${name}"`) || text.includes(`/${name}'`)))
+          wanted.add(file);
       }
     }
     return [...wanted].reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);

@@ -35,21 +35,35 @@ export async function startChromium(
   let extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("The extension did not install");
   const requests: string[] = [];
+  const outer = await browser.target().createCDPSession();
 
   /** Writes down what a page asks for. */
   const listen = (page: Page) => page.on("request", (request) => void requests.push(request.url()));
 
-  const worker = () =>
-    browser.waitForTarget(
-      (target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(id),
-      {
-        timeout: 10_000,
-      },
+  /** Runs an expression in the worker. A debugger that stayed would keep it from dying, and from starting again. */
+  async function inWorker<Result>(expression: string): Promise<Result> {
+    const target = await browser.waitForTarget(
+      (found) => found.type() === TargetType.SERVICE_WORKER && found.url().includes(id),
+      { timeout: 10_000 },
     );
+    const devtools = await target.createCDPSession();
+    try {
+      const { result } = await devtools.send("Runtime.evaluate", {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      return result.value as Result;
+    } finally {
+      await devtools.detach();
+    }
+  }
 
   // A press is lost on a worker that does not listen yet: nobody presses within a tenth of a second of installing.
-  const listening = "globalThis.chrome?.action?.onClicked.hasListeners() === true";
-  while (!(await (await (await worker()).worker())?.evaluate(listening))) await sleep(10);
+  const untilItListens = async () => {
+    while (!(await inWorker("globalThis.chrome?.action?.onClicked.hasListeners() === true"))) await sleep(10);
+  };
+  await untilItListens();
   // The welcome that opens with a first installation would come to the front of the page under test.
   const welcome = await browser
     .waitForTarget((found) => found.url() === `chrome-extension://${id}/src/settings/index.html`, {
@@ -84,21 +98,21 @@ export async function startChromium(
       return panelOf(page);
     },
     async killWorker() {
-      const alive = browser
-        .targets()
-        .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(id));
+      // Without attaching to it: what was attached to a worker may keep the next from starting.
+      const { targetInfos } = await outer.send("Target.getTargets");
+      const alive = targetInfos.find(({ type, url }) => type === "service_worker" && url.includes(id));
       // A worker that has just gone by itself, or by the kill before this one, is as dead as was wanted.
-      await (await alive?.worker())?.close().catch((error: unknown) => {
-        if (!/No session with given id|Target closed|No target with given id/.test(String(error)))
-          throw error;
-      });
+      if (alive)
+        await outer.send("Target.closeTarget", { targetId: alive.targetId }).catch((error: unknown) => {
+          if (!/No target with given id/.test(String(error))) throw error;
+        });
     },
     id,
     async update() {
       await browser.uninstallExtension(id);
       await browser.installExtension(folder);
       extension = (await browser.extensions()).get(id);
-      while (!(await (await (await worker()).worker())?.evaluate(listening))) await sleep(10);
+      await untilItListens();
     },
     install: (other) => browser.installExtension(other),
     ended: new Promise((ended) => browser.once("disconnected", () => ended())),
@@ -124,10 +138,9 @@ export async function startChromium(
       screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
       async badge() {
         await page.bringToFront();
-        const realm = await (await worker()).worker();
-        return (await realm?.evaluate(
-          `chrome.tabs.query({active: true, lastFocusedWindow: true}).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
-        )) as string;
+        return inWorker<string>(
+          "chrome.tabs.query({active: true, lastFocusedWindow: true}).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))",
+        );
       },
       close: () => page.close(),
       devtools: () => page.createCDPSession(),
