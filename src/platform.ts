@@ -266,8 +266,7 @@ export async function askWorker(message: object): Promise<unknown> {
 
 /** The tab in front of this panel's own window. Its address is known only where we may read it. */
 export async function tabInFront(): Promise<{ id: number; url?: string } | undefined> {
-  const { id: windowId } = await browser.windows.getCurrent();
-  const [tab] = await browser.tabs.query({ active: true, windowId });
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
 }
 

@@ -60,17 +60,17 @@ function isLost({ outcome, asked, tried = asked }: TabRecord, now: number): bool
 }
 
 async function view(tabId: number, now: number): Promise<PanelView> {
-  const records = await recordsOf(tabId);
+  const [records, standing] = await Promise.all([recordsOf(tabId), standingAt(now)]);
   const { tab } = records;
   // Not awaited: the panel says "reading" at once and hears of the outcome through session memory.
   if (!tab) reach(tabId, now, false).catch(() => undefined);
   else if (isLost(tab, now)) reach(tabId, tab.asked, false, now).catch(() => undefined);
   if (!tab && records.frames.length === 0) records.tab = { asked: now, outcome: "asked" };
-  const shown = await shownView(tabId, now, records);
+  const shown = await shownView(tabId, now, { records, standing });
   if (shown.view.state === "advice") {
     const opened: Happening = { event: "opened", rule: PAIR_RULE };
-    // What cannot be counted, for want of room, is shown all the same.
-    await during(shown.raw.stamp, shown.standing, () => ({ happenings: [opened], result: undefined })).catch(
+    // Not awaited: advice does not wait for the count, and what cannot be counted is shown all the same.
+    during(shown.raw.stamp, standing, () => ({ happenings: [opened], result: undefined })).catch(
       () => undefined,
     );
   }

@@ -17,15 +17,16 @@ export const placeOf = ({ policy: { terms, origins } }: Standing): Place => ({
 export async function shownView(
   tabId: number,
   now: number,
-  records?: TabRecords,
+  known?: { records: TabRecords; standing: Standing },
 ): Promise<{ view: PanelView; raw: PanelView; standing: Standing; records: TabRecords }> {
-  const standing = await standingAt(now);
-  const known = records ?? (await recordsOf(tabId));
-  const raw = viewOf(tabId, known, now, placeOf(standing));
+  const [records, standing] = known
+    ? [known.records, known.standing]
+    : await Promise.all([recordsOf(tabId), standingAt(now)]);
+  const raw = viewOf(tabId, records, now, placeOf(standing));
   const [visit, meter] = await Promise.all([visitOf(raw.stamp, standing.today), cueMeter()]);
-  const fenced = known.tab?.fenced && known.frames.length === 0;
+  const fenced = records.tab?.fenced && records.frames.length === 0;
   const view = underTerms(raw, standing, { fenced, visit, meter });
-  return { view, raw, standing, records: known };
+  return { view, raw, standing, records };
 }
 
 /** Counts what a reading of the tab amounts to, and tells whether the toolbar should give a cue. */

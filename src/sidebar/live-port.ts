@@ -64,6 +64,8 @@ export function livePort(): PanelPort {
       if (mine !== turn) return;
       if (front?.id !== tab?.id) show(undefined);
       tab = front;
+      // The documents speak while the worker looks: what they say is weighed once its view is here.
+      if (front && line?.tabId !== front.id) listenTo(front.id);
       const view = await viewOf(front?.id, anew);
       if (mine !== turn) return;
       const vouched = !front || (await vouchedFor(front.id, view?.sources));
@@ -75,23 +77,28 @@ export function livePort(): PanelPort {
       else again = setTimeout(() => refresh(), untilTomorrow());
     }
 
+    /** Opens a line on which each document of the tab says where it is; `heard` is called after each. */
+    function listenTo(tabId: number, heard?: () => void) {
+      line?.close();
+      const here = new Set<string>();
+      const close = openLine(tabId, (message) => {
+        const said = fromPage.safeParse(message);
+        if (!said.success || said.data.type !== "page/changed" || line?.here !== here) return;
+        const { document, visit } = said.data;
+        here.add(document);
+        if (Number.isFinite(reached.get(document))) hear(said.data);
+        else reached.set(document, visit);
+        heard?.();
+      });
+      line = { tabId, here, close };
+    }
+
     /** Has every document of a view say that it is still there, and at which visit; false where one stays silent. */
     async function vouchedFor(tabId: number, sources: PanelView["sources"] = []): Promise<boolean> {
       const all = () => sources.every(({ document }) => line?.tabId === tabId && line.here.has(document));
       if (all()) return true;
-      line?.close();
-      const here = new Set<string>();
       return new Promise((resolve) => {
-        const close = openLine(tabId, (message) => {
-          const said = fromPage.safeParse(message);
-          if (!said.success || said.data.type !== "page/changed" || line?.here !== here) return;
-          const { document, visit } = said.data;
-          here.add(document);
-          if (Number.isFinite(reached.get(document))) hear(said.data);
-          else reached.set(document, visit);
-          if (all()) resolve(true);
-        });
-        line = { tabId, here, close };
+        listenTo(tabId, () => all() && resolve(true));
         setTimeout(() => resolve(all()), VOUCH_MS);
       });
     }

@@ -40,7 +40,8 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
     follower.current = following;
     return () => following.stop();
   }, [port]);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // Asked for before the first frame is painted: advice waits for it.
     port.content().then(
       (content) => setAnswered({ knowledge: knowledgeOf(content) }),
       () => setAnswered({}),

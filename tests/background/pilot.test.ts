@@ -400,6 +400,18 @@ describe("counting", () => {
     expect((await counts()).cells).toEqual([]);
   });
 
+  it("keeps no advice waiting", async () => {
+    await startWorker({ mode: "live", feedback: "coded" });
+    await fromFrame(pageReading(PAIR));
+    let release: () => void = () => undefined;
+    const busy = navigator.locks.request("visits", () => new Promise<void>((done) => (release = done)));
+    expect((await view()).state).toBe("advice");
+    release();
+    await busy;
+    await settled();
+    expect(await countsOf("opened")).toEqual({ [PAIR_RULE]: 1 });
+  });
+
   it("tells what was opened, copied, handed out, struck out as read wrongly, and held back", async () => {
     await startWorker({ mode: "live", feedback: "coded" });
     await fromFrame(pageReading(PAIR));

@@ -152,7 +152,6 @@ export class World {
     const panelBrowser = {
       ...browser,
       runtime: { ...browser.runtime, sendMessage: (message: unknown) => this.ask(message) },
-      windows: { getCurrent: async () => ({ id: 1 }) },
       tabs: {
         ...browser.tabs,
         query: async () => [{ id: TAB }],

@@ -15,6 +15,8 @@ let address: string | undefined;
 /** Where the document says that it is when it is asked; nothing: it stays silent. */
 let here: number[];
 const questions: string[] = [];
+/** What the worker waits for before it answers. */
+let worker: Promise<void>;
 
 const VIEW = { state: "nothing-found", stamp: "7|x", sources: [{ document: "doc-1", visit: 0 }] };
 
@@ -26,14 +28,15 @@ const more = () => ({
     sendMessage: async ({ type }: { type: string }) => {
       asked++;
       questions.push(type);
+      await worker;
       return VIEW;
     },
   },
   permissions: { ...fake.browser.permissions, contains: async () => false },
-  windows: { getCurrent: async () => ({ id: 1 }) },
   tabs: {
     ...fake.browser.tabs,
-    query: async () => [{ id: TAB, url: address }],
+    query: async ({ active, currentWindow }: { active?: boolean; currentWindow?: boolean }) =>
+      active && currentWindow ? [{ id: TAB, url: address }] : [],
     connect: () => {
       const line = fake.browser.tabs.connect();
       for (const visit of here)
@@ -59,6 +62,7 @@ beforeEach(async () => {
   address = undefined;
   shown = [];
   here = [0];
+  worker = Promise.resolve();
   vi.resetModules();
   const { livePort } = await import("../../src/sidebar/live-port");
   port = livePort();
@@ -101,6 +105,49 @@ describe("the panel's door", () => {
     await expect(port.site()).resolves.toBeUndefined();
     address = "https://ehr.example/chart";
     await expect(port.site()).resolves.toMatchObject({ host: "ehr.example" });
+  });
+
+  it.each([
+    ["moved on", { type: "page/changed", document: "doc-1", visit: 1 }],
+    ["gone", { type: "page/gone", document: "doc-1" }],
+  ])(
+    "hears the page while the worker looks, and shows no view of a document that is %s since",
+    async (_, news) => {
+      stop();
+      shown = [];
+      let answer: () => void = () => undefined;
+      worker = new Promise((done) => {
+        answer = done;
+      });
+      const lines = fake.lines.size;
+      const { livePort } = await import("../../src/sidebar/live-port");
+      stop = livePort().watch((view) => shown.push(view));
+      await settled();
+      expect(fake.lines.size).toBe(lines + 1);
+      send(news, FRAME);
+      answer();
+      await settled();
+      expect(shown.filter((view) => view !== undefined)).toEqual([]);
+    },
+  );
+
+  it("shows a view as soon as the worker gives it, once its documents have spoken", async () => {
+    stop();
+    shown = [];
+    let answer: () => void = () => undefined;
+    worker = new Promise((done) => {
+      answer = done;
+    });
+    const { livePort } = await import("../../src/sidebar/live-port");
+    stop = livePort().watch((view) => shown.push(view));
+    await settled();
+    expect(shown.at(-1)).toBeUndefined();
+    const opened = fake.lines.size;
+    answer();
+    await settled();
+    expect(shown.at(-1)?.state).toBe("nothing-found");
+    // No second line was needed.
+    expect(fake.lines.size).toBe(opened);
   });
 
   it(`neither blanks nor asks for a message out of shape, in ${RUNS} tries`, async () => {
