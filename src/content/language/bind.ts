@@ -217,7 +217,8 @@ export function groupOf(
   return drugs.slice(first, last + 1);
 }
 
-const GLUE = /[,/&+(]|\band\b|\bor\b|\by\b|\bo\b|\bund\b|\boder\b|\bet\b|\bou\b|\bplus\b|\bas well as\b/;
+const GLUE =
+  /[,/&+(]|\band\b|\bor\b|\by\b|\bo\b|\bund\b|\boder\b|\bet\b|\bou\b|\bplus\b|\bas well as\b|\bbut also\b/;
 const DOSES =
   /\b(?:\d[\d.,]* ?%?|mg|cream|ointment|oint|lotion|bid|tid|qd|daily|twice|prn|topical|to|the|face|body|a|day|times|x|weeks?|strength)\b/g;
 
@@ -235,7 +236,12 @@ function joined(
   const harmless = (mark: DrugMark) =>
     mark.kinds.every(
       (kind) =>
-        kind === "little" || kind === "works" || kind === "if" || kind === "discussed" || kind === "whenever",
+        kind === "little" ||
+        kind === "works" ||
+        kind === "pseudo" ||
+        kind === "if" ||
+        kind === "discussed" ||
+        kind === "whenever",
     ) || /^(?:including|includes|on|use|past|apply|any|prior|previous)$/.test(mark.word);
   return between.every(harmless) && wordsIn(gap.replace(DOSES, " ")) <= 7;
 }
@@ -244,7 +250,7 @@ function joined(
 function closeGroup(text: string, group: readonly Drug[]): Drug[] {
   const [one, other] = group.slice(-2);
   if (!one || !other) return [...group];
-  return /\band\b|\bor\b|[/&+(]|^\s*$|\by\b|\bund\b|\bet\b|\bplus\b|\bas well as\b/.test(
+  return /\band\b|\bor\b|[/&+(]|^\s*$|\by\b|\bund\b|\bet\b|\bplus\b|\bas well as\b|\bbut also\b/.test(
     text.slice(one.end, other.start),
   )
     ? [...group]

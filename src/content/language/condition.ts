@@ -16,7 +16,7 @@ export interface Judgement {
 }
 
 const SINCE =
-  /^[^.;]{0,40}?\b(?:since|for (?:many|several|\d+|over|years)|in (?:many|several|over|the (?:last|past)|\d+|years))\b/;
+  /^[^.;]{0,40}?\b(?:since|for (?:(?:the )?(?:last |past )?(?:many|several|\d+|over|years|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?! (?:days?|weeks?|hours?))|decades|ages)|in (?:many|several|over|the (?:last|past)|\d+|years))\b/;
 const RECENTLY = /\b(?:visit|appointment|yesterday|today|seen)\b/;
 
 export function judgeCondition(mention: Mention, around: Surroundings): Judgement {

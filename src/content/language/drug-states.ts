@@ -10,6 +10,10 @@ interface State {
   note?: string;
   /** Said not to have failed: a "failure" in the same breath is the one denied. */
   kept?: boolean;
+  /** "Has used": over, unless more is said of it. */
+  perfect?: boolean;
+  /** Used too little while it was used. */
+  low?: boolean;
   /** Only talked of, by words that stand before the name: an order among them is part of the talk. */
   talked?: boolean;
 }
@@ -24,6 +28,8 @@ interface Step extends Clause {
 }
 
 const AGO = /\b(?:ago|last|was|were|has|had|since|previously)\b/;
+const REASON =
+  /\b(?:because|since|due to|owing to|but|although|though|however|as (?:he|she|they|the patient|pt))\b[^.;]*$/;
 const RELAPSE =
   /\b(?:flar\w+|return\w*|recur\w*|relaps\w*|comes? back|came back|worse\w*|rebound\w*|breaks? out)\b/;
 
@@ -87,18 +93,19 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       RELAPSE.test(sentenceOf(step))
     )
       return { status: "current", note: "relapse on stopping" };
-    const before = text.slice(Math.max(0, act.start - 10), act.start);
-    if (
-      act.word === "used" &&
-      /\b(?:has|have)\s+(?:been\s+)?$/.test(before) &&
-      /\bsince\b/.test(sentenceOf(step))
-    )
+    const before = text.slice(Math.max(0, act.start - 16), act.start);
+    const perfect = act.word === "used" && /\b(?:has|have)\s+(?:been\s+)?$/.test(before);
+    if (perfect && /\bsince\b|\bfor (?:the )?(?:past|last)\b/.test(sentenceOf(step)))
+      return { status: "current" };
+    if (act.word === "used" && /\b(?:is|are)\s+(?:being |now |still |currently |also )*$/.test(before))
       return { status: "current" };
     const vague =
       /^(?:used|previously|prior|past|previous|former|years ago|last \w+|in (?:the )?past|treated|treated with|treated previously with)$/.test(
         act.word,
       );
-    return vague && state.status === "current" && !ahead ? state : { status: "past" };
+    return vague && state.status === "current" && !ahead
+      ? state
+      : { status: "past", ...(perfect && { perfect }) };
   },
   failed: (state, { act, ahead }) => {
     if (
@@ -108,7 +115,9 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       (state.talked && ahead)
     )
       return state;
-    return { status: "failed", ...(/wors/.test(act.word) && { note: "worse" }) };
+    const note =
+      state.low || state.note === "low use" ? "low use" : /wors/.test(act.word) ? "worse" : undefined;
+    return { status: "failed", ...(note && { note }) };
   },
   "not-failed": () => ({ status: "current", kept: true }),
   intolerance: (state, { ahead }) =>
@@ -120,7 +129,9 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   tolerated: (state) =>
     state.status === undefined || state.status === "allergy" ? { status: "current" } : state,
   works: (state, { act, ahead }) => {
-    const free = state.status === undefined || (state.status === "planned" && !ahead);
+    // "Has used it. It works.": in the present tense, so it is used.
+    const goesOn = state.perfect && /^(?:works|helps)\b/.test(act.word);
+    const free = goesOn || state.status === undefined || (state.status === "planned" && !ahead);
     if (!free && (state.status !== "current" || state.note)) return state;
     return { status: "current", ...(WELL.test(act.word) && { note: "working" }) };
   },
@@ -132,7 +143,11 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   },
   declined: (state, { act }) =>
     state.status === "past" || lasts(state) ? state : { status: "negated", note: act.word },
-  low: (state) => {
+  low: (state, { act, text, sentence }) => {
+    // "Failed because he forgot it": no fair trial. "Failed, rarely used now": none of that.
+    if (state.status === "failed" && REASON.test(text.slice(sentence.start, act.start)))
+      return { ...state, note: "low use" };
+    if (state.status === "past") return { ...state, low: true };
     const status = state.status === undefined || state.status === "negated" ? "current" : state.status;
     return status === "current" ? { ...state, status, note: "low use" } : state;
   },

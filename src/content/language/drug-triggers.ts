@@ -58,6 +58,8 @@ export const DRUG_TRIGGERS = {
     "swap|swapped|swapping|switch|switched|switching|change|changed|changing|transition|transitioned|transitioning|replace|replaced|replacing|substitute|substituted|convert|converted|rotate|moved|moving|switches|cambiar|cambio|se cambia|umstellung|umgestellt|wechsel|changer|remplacer|remplace|relais",
   whenever: "whenever|every time|each time|any time|as soon as|once|when|upon|if|after|within days of|unless",
   if: "if|should she|should he|should it",
+  /** Looks like a denial, or the end of a clause, and is none. */
+  pseudo: "not (only|just|merely|simply)|but also",
   /** Ends a clause. */
   end: "but|however|though|although|except|because|yet|while|whereas|so|therefore|who|then|until|pero|aunque|aber|jedoch|mais|and (was|is|has|had|she|he|the patient|then|now|they)|when|nevertheless|followed by|which|after which|with (plan|plans)|since",
 } as const;

@@ -12,7 +12,10 @@ export const isCopied = (line: string): boolean => COPIED.test(line.slice(0, 200
 export function lineHeading(line: Line, next: Line | undefined, isUpper: IsUpper): Place | undefined {
   const colon = /:\s*[*_]*\s*$/.test(line.text);
   if (line.text.length > LONGEST_HEADING + 12 || (BULLET.test(line.text) && !colon)) return undefined;
-  const place = placeOf(labelOf(line.text), colon && allCapitals(line, isUpper));
+  const label = labelOf(line.text);
+  // "ALLERGIES: none. MEDICATIONS:" holds two.
+  if (/[:;.]\s/.test(label)) return undefined;
+  const place = placeOf(label, colon && allCapitals(line, isUpper));
   if (!place || colon || /^\s*#/.test(line.text)) return place;
   if (place === "other") return undefined;
   const first = line.start + line.text.length - line.text.trimStart().length;
@@ -64,9 +67,19 @@ export function splitAtHeadings(
     place = named;
     from = block.start + dashed[0].length;
   }
+  const none = place === "allergies" ? NO_ALLERGY.exec(text.slice(from, block.end))?.[0].length : undefined;
+  if (none !== undefined) {
+    into.push({ ...block, start: from, end: from + none, place });
+    place = "note";
+    from += none;
+  }
   if (text.slice(from, block.end).trim() !== "") into.push({ ...block, start: from, end: block.end, place });
   return place;
 }
+
+/** "Allergies: none." says all there is to say: what comes after stands in that part no more. */
+const NO_ALLERGY =
+  /^\W*(?:none(?: (?:known|reported|listed|noted|on file))?|nkda|nka|no (?:known )?(?:drug |medication |food |environmental |other )*allerg(?:y|ies)|denies(?: any| all)?(?: (?:drug |known )?allergies)?|keine(?: bekannt)?|ninguna|aucune)\s*(?:[.;]|$)/;
 
 /** Boundaries back to which a heading may reach, the surest first. */
 const REACHES = [/[^.;!?\n\]•]*$/, /[^,.;!?\n\]•]*$/, /(?:(?! {2}| - )[^\n])*$/];

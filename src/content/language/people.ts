@@ -11,7 +11,7 @@ import { RELATIVES, REPORTS } from "./triggers";
 let people: Phrases<true> | undefined;
 /** A relative tells: the disease is the patient's, unless "herself" follows. */
 const TELLS = new RegExp(
-  `^(?:\\s*\\([^)]{0,30}\\))?[\\s,]*(?:(?:who|also|she|he|today|now|and (?:father|mother|dad|mom|the patient|patient|pt)|further|initially|then|both|is|are|was|were|has|have|had)\\s+){0,3}(?:${REPORTS})(?![a-z])`,
+  `^(?:\\s*\\([^)]{0,30}\\))?[\\s,:]*(?:(?:who|also|she|he|today|now|and (?:father|mother|dad|mom|the patient|patient|pt)|further|initially|then|both|is|are|was|were|has|have|had)\\s+){0,3}(?:${REPORTS})(?![a-z])`,
 );
 const SELF =
   /\b(?:in|about|of|on|for) (?:herself|himself|themselves|her own|his own)\b|\bher own\b|\bhis own\b/;
@@ -21,7 +21,7 @@ const OF_PERSON =
 const NOT_OF =
   /\b(?:per|according to|reported by|denied by|noted by|noticed by|told by|by)\s+(?:\w+\s+){0,2}$|\b(?:has|have|since|as|treated|uses|using|started|like|with)\b/;
 const POSSESSES =
-  /^(?:'s)?\s*(?:side|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
+  /^(?:'s)?\s*(?:who\s+)?(?:herself|himself|themselves)?\s*(?:side|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
 const HISTORY = /history|hx|^fh|^family|historia|antecedent|anamnese|runs in/;
 const PATIENT = /\b(?:patient|pt|he|she|child|baby|infant|i|him|his|client)\b/;
 const PATIENT_ACTS =
@@ -83,7 +83,9 @@ function ownsWhatFollows(text: string, sentence: Span, person: Person, gap: stri
       /^(?:'s)?\s*(?:history|hx|members?|with|has|have|positive|:|-|medical|is)/.test(gap)
     );
   }
-  if (/^,?\s*who (?:also )?(?:has|had|suffers)\b[^,]*$/.test(gap)) return true;
+  if (/^,?\s*who (?:also )?(?:(?:herself|himself) )?(?:has|had|suffers)\b[^,]*$/.test(gap)) return true;
+  // "Mother herself has": no word of the patient.
+  if (/^\s*(?:herself|himself|themselves)\b/.test(gap) && !CONTRAST.test(gap)) return true;
   if (BESIDE.test(text.slice(Math.max(sentence.start, person.start - 40), person.start))) return false;
   if (CONTRAST.test(gap) || PATIENT_ACTS.test(gap)) return false;
   const possessive = HER_OWN.exec(gap)?.[1];
@@ -134,7 +136,7 @@ const PARENT =
   /^(?:mother|mom|mum|father|dad|parent|grandm|grandp|grandf|madre|padre|mutter|vater|mere|pere)/;
 const ADVISES = /^\s*(?:also )?(?:recommended|suggested|mentioned|told (?:her|him|them) about|swears by)\b/;
 const OWN_USE =
-  /^'?s?\s*(?:has been |is |was |had been |also |who |currently |with [a-z ]{3,40}?|and \w+ )*(?:uses|used|takes|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
+  /^'?s?\s*(?:has been |is |was |had been |also |who |currently |herself |himself |themselves |with [a-z ]{3,40}?|and \w+ )*(?:uses|used|takes|took|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
 
 /** For a medicine: another person's, as against one that a carer puts on the patient. */
 export function usedByRelative(text: string, sentence: Span, mention: Mention, place: Place): boolean {

@@ -1,5 +1,7 @@
 /** What the parts of a chart are called, and what a mention in one means unless its sentence says otherwise. */
 import type { SectionName } from "../../engine/finding";
+import { expand } from "./expand";
+import { RELATIVES } from "./triggers";
 
 export type Place =
   | "problems"
@@ -65,7 +67,7 @@ const KINDS: readonly (readonly [Place, RegExp])[] = [
   ],
   [
     "family",
-    /\b(?:family|fh|fhx|famhx|fmh|fmhx|familiares|familiar|familienanamnese|familiengeschichte|familiaux)\b/,
+    /\b(?:family|fam|fh|fhx|famhx|fmh|fmhx|familiares|familiar|familienanamnese|familiengeschichte|familiaux)\b/,
   ],
   ["differential", /\b(?:differential|differentials|ddx|d\/dx|dd|differentialdiagnosen?)\b/],
   [
@@ -106,10 +108,14 @@ const KINDS: readonly (readonly [Place, RegExp])[] = [
 
 /** Words that headings are made of. A label with any other word is no heading, unless it is written in capitals. */
 const HEADING_WORDS = new Set(
-  "a/p a&p and of the for from to at by on in list s o a p past medical medications medication meds med medicines medicine drugs drug history hx hpi hpc hopi pmh pmhx psh pshx fh fhx famhx fmh fmhx sh shx dh dhx ros family personal social surgical allergy allergies allergic adverse reactions reaction intolerances intolerance drug-allergies current present presenting illness illnesses complaint complaints chief cc pc reason visit subjective objective assessment plan plans impression impressions imp diagnosis diagnoses dx ddx d/dx differential differentials discharge admission admitting final preoperative postoperative preop postop principal secondary primary working provisional review systems physical exam examination findings skin derm dermatologic dermatology dermatological integumentary integument problem problems active inactive resolved chronic conditions condition issues home outpatient inpatient prescriptions prescription prescribed rx orders order ordered pended new pending treatment treatments therapy therapies tx tried failed failures failure trials previous prior former discontinued stopped held expired topical topicals systemic last visit note notes copied old outside records record interval course summary hospital brief clinical patient education handout instructions counseling policy criteria coverage step recommendations recommendation recs disposition follow-up followup follow up immunizations immunization vital signs vitals labs laboratory data results imaging studies procedures procedure habits tobacco alcohol occupation birth developmental obstetric gynecologic heent neck chest lungs heart abdomen extremities neurologic neuro psychiatric psych general constitutional eyes ears nose throat mouth cardiovascular respiratory gastrointestinal genitourinary musculoskeletal endocrine hematologic lymphatic immunologic other others additional comments comment today update status background comorbidities consultation consult service narrative nkda date details mdm decision making discussion opinion conclusion conclusions formulation problem/diagnosis management info information medicaments medicacion actual tratamiento antecedentes familiares personales alergias motivo de consulta enfermedad exploracion juicio clinico diagnostico evolucion familienanamnese eigenanamnese anamnese diagnose diagnosen medikation aktuelle dauermedikation medikamente allergien befund beurteilung therapie procedere prozedere verlauf vorerkrankungen antecedents familiaux personnels traitement traitements en cours motif histoire maladie examen clinique conclusion conduite a tenir problemas probleme problemes pfsh pmfsh psfh sig supplements otc non-prescription regimen regime".split(
+  "a/p a&p and of the for from to at by on in list s o a p past medical medications medication meds med medicines medicine drugs drug history hx hpi hpc hopi pmh pmhx psh pshx fh fhx famhx fmh fmhx sh shx dh dhx ros family fam personal social surgical allergy allergies allergic adverse reactions reaction intolerances intolerance drug-allergies current present presenting illness illnesses complaint complaints chief cc pc reason visit subjective objective assessment plan plans impression impressions imp diagnosis diagnoses dx ddx d/dx differential differentials discharge admission admitting final preoperative postoperative preop postop principal secondary primary working provisional review systems physical exam examination findings skin derm dermatologic dermatology dermatological integumentary integument problem problems active inactive resolved chronic conditions condition issues home outpatient inpatient prescriptions prescription prescribed rx orders order ordered pended new pending treatment treatments therapy therapies tx tried failed failures failure trials previous prior former discontinued stopped held expired topical topicals systemic last visit note notes copied old outside records record interval course summary hospital brief clinical patient education handout instructions counseling policy criteria coverage step recommendations recommendation recs disposition follow-up followup follow up immunizations immunization vital signs vitals labs laboratory data results imaging studies procedures procedure habits tobacco alcohol occupation birth developmental obstetric gynecologic heent neck chest lungs heart abdomen extremities neurologic neuro psychiatric psych general constitutional eyes ears nose throat mouth cardiovascular respiratory gastrointestinal genitourinary musculoskeletal endocrine hematologic lymphatic immunologic other others additional comments comment today update status background comorbidities consultation consult service narrative nkda date details mdm decision making discussion opinion conclusion conclusions formulation problem/diagnosis management info information medicaments medicacion actual tratamiento antecedentes familiares personales alergias motivo de consulta enfermedad exploracion juicio clinico diagnostico evolucion familienanamnese eigenanamnese anamnese diagnose diagnosen medikation aktuelle dauermedikation medikamente allergien befund beurteilung therapie procedere prozedere verlauf vorerkrankungen antecedents familiaux personnels traitement traitements en cours motif histoire maladie examen clinique conclusion conduite a tenir problemas probleme problemes pfsh pmfsh psfh sig supplements otc non-prescription regimen regime".split(
     " ",
   ),
 );
+
+let relatives: Set<string> | undefined;
+/** "MATERNAL AUNT:" names a person and no part of the chart. */
+const relativeWords = () => (relatives ??= new Set(expand(RELATIVES).flatMap((name) => name.split(" "))));
 
 /** Longest label that can be a heading, in characters. */
 export const LONGEST_HEADING = 64;
@@ -124,7 +130,7 @@ export function placeOf(label: string, capitals = false): Place | undefined {
   const words = plain.split(/[\s,]+|\/(?!p$|p\b|dx)/).filter(Boolean);
   if (words.length > 8) return undefined;
   const known = words.every((word) => HEADING_WORDS.has(word) || /^[(\d.)&-]+$/.test(word));
-  if (!known && !capitals) return undefined;
+  if (!known && (!capitals || words.every((word) => relativeWords().has(word)))) return undefined;
   const place = KINDS.find(([, sign]) => sign.test(plain))?.[0];
   // In capitals anything before a colon ends the part before it; it names one only in known words.
   return known

@@ -4,6 +4,9 @@ import { BULLET, type HoldsName, type IsUpper } from "./block";
 /** A line that ends with one of these is not at its end. */
 const GOES_ON =
   /(?:,|\b(?:with|on|of|for|to|and|or|the|a|an|her|his|their|any|no|not|never|by|from|in|at|is|was|were|are|be|been|has|had|have|without|but|than|as|that|which|who|mit|und|oder|von|der|die|das|con|de|la|el|y|avec|et|du|des))$/;
+/** A verb that still wants its medicine. Without its subject it may head a list: "Treatments that failed". */
+const WANTS_OBJECT =
+  /(?:\b(?:she|he|they|we|i|patient|pt|mom|mother|dad|father|parents)|;)\s+(?:(?:has|have|had|been|just|also|then|is|are|was|not|now|only|recently|still|stopped|started)\s+)*(?:starts?|started|stops?|stopped|uses?|used|using|tries|tried|trying|takes?|took|taking|applies|applied|applying|tolerates|tolerated|failed|continues?|continued|restarted|began)$/;
 /** What a line of its own may begin with: a label, a table. */
 const OWN = /^\s*[a-z][a-z /&,]{1,40}:|[\t|]/;
 const SHORTEST = 20;
@@ -32,7 +35,7 @@ function goesOn(line: string, next: string, begin: number, isUpper: IsUpper, hol
   const after = next.trimStart();
   if (before.length < SHORTEST || after === "" || /[.:;!?]$/.test(before) || /[\t|]/.test(line)) return false;
   if (BULLET.test(next) || OWN.test(next)) return false;
-  if (GOES_ON.test(before)) return true;
+  if (GOES_ON.test(before) || WANTS_OBJECT.test(before)) return true;
   const first = begin + next.length - after.length;
   const word = /^\S+/.exec(after)?.[0] ?? "";
   return /^[a-z(]/.test(after) && !isUpper(first) && !holdsName(first, first + word.length);

@@ -3,6 +3,7 @@
  * after folding: lower case, no accents, no counts or punctuation.
  */
 import type { SectionName } from "../../engine/finding";
+import { withoutUnseen } from "./normalise";
 
 /** "aside": offers, other people and the page's own furniture, whose text is not this patient's chart. */
 export type LabelSection = SectionName | "aside";
@@ -92,7 +93,7 @@ export const LONGEST_LABEL = 64;
 
 /** Lower case, no accents, no counts in brackets, no punctuation, single spaces. */
 export function fold(words: string): string {
-  return words
+  return withoutUnseen(words)
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()

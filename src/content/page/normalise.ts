@@ -70,6 +70,9 @@ export function plain(raw: string): string {
   return normalise(raw).text;
 }
 
+/** Without the characters that a person cannot see. */
+export const withoutUnseen = (raw: string): string => (FOREIGN.test(raw) ? raw.replace(ALL_UNSEEN, "") : raw);
+
 /** Raw text fit for a first, coarse search: normalised only where it holds something that could hide a word. */
 export function searchable(raw: string): string {
   return FOREIGN.test(raw) ? raw.normalize("NFKC").replace(ALL_UNSEEN, "") : raw;

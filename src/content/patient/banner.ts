@@ -103,7 +103,7 @@ function leadingName(text: string): string | undefined {
     text.search(/[([\d:♀♂]/),
     label ? label.index : -1,
     text.search(
-      /,?\s*\b(?:MRN|ID|DOB|Age|Sex|Gender|Female|Male|she|he|they|[FM](?!\.|\s+\p{Lu}))\b(?![\p{L}'-])/u,
+      /,?\s*\b(?:MRN|ID|DOB|[Aa]ged?|AGED?|Sex|SEX|Gender|GENDER|[Ff]emale|FEMALE|[Mm]ale|MALE|[Bb]orn|BORN|[Ww]eiblich|WEIBLICH|[Mm]ännlich|MÄNNLICH|[Ff]emme|FEMME|[Hh]omme|HOMME|[Mm]ujer|MUJER|[Hh]ombre|HOMBRE|she|he|they|[FM](?!\.|\s+\p{Lu}))\b(?![\p{L}'-])/u,
     ),
   ].filter((end) => end >= 0);
   return asName(text.slice(0, Math.min(text.length, ...ends)));

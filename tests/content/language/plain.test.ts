@@ -29,6 +29,24 @@ describe("the plain cases of clinical text", () => {
     ["stopped hydrocortisone 2.5% ointment\npimecrolimus cream bid", "pimecrolimus", "current"],
     ["Contact dermatitis from Elidel, which was stopped.", "pimecrolimus", "allergy"],
     ["Takes tacrolimus 1 mg capsules (Prograf).", "tacrolimus-systemic", "current"],
+    ["Mother herself has AD and uses Protopic.", "atopic-dermatitis", "family"],
+    ["Mother herself has AD and uses Protopic.", "tacrolimus-topical", "other"],
+    ["Mother says that he himself stopped Elidel.", "pimecrolimus", "past"],
+    ["FAM HX: +ECZEMA", "eczema-unspecified", "family"],
+    ["MATERNAL AUNT: ECZEMA", "eczema-unspecified", "family"],
+    ["MOTHER: REPORTS ECZEMA WORSE", "eczema-unspecified", "present"],
+    ["GRANDMOTHER: ECZEMA. MEDS: ELIDEL BID", "pimecrolimus", "current"],
+    ["ALLERGIES REVIEWED: NONE. ELIDEL DAILY", "pimecrolimus", "current"],
+    ["ALLERGIES:\nNone\nElidel daily", "pimecrolimus", "current"],
+    ["ALLERGIES: PENICILLIN. ELIDEL", "pimecrolimus", "allergy"],
+    ["ALLERGIES: No known drug allergies. MEDICATIONS:\nElidel cream p.r.n.", "pimecrolimus", "current"],
+    ["Eczema comes back every time she stops\nElidel.", "pimecrolimus", "current"],
+    ["Discontinued medications\nElidel\nProtopic", "tacrolimus-topical", "past"],
+    ["Not only hydrocortisone but also pimecrolimus is used daily.", "pimecrolimus", "current"],
+    ["Not only hydrocortisone is used.", "topical-corticosteroid", "current"],
+    ["Pimecrolimus was used daily for three months.", "pimecrolimus", "past"],
+    ["No eczema for five years.", "eczema-unspecified", "historical"],
+    ["No eczema for three weeks.", "eczema-unspecified", "negated"],
   ])("%s → %s %s", (text, concept, status) => {
     expect(statusOf(text, concept)).toBe(status);
   });
@@ -38,6 +56,10 @@ describe("the plain cases of clinical text", () => {
     ["Elidel helps some.", undefined],
     ["Pimecrolimus did not work well.", undefined],
     ["Doing well on lisinopril. Still uses Elidel twice daily.", undefined],
+    ["She has used Elidel. It works well.", "working"],
+    ["Elidel failed because he used it only once a week.", "low use"],
+    ["He only used Elidel once a week and it failed.", "low use"],
+    ["Failed Elidel; rarely uses it now.", undefined],
   ])("%s → note %s", (text, note) => {
     expect(readText(text).find(({ concept }) => concept === "pimecrolimus")?.note).toBe(note);
   });
