@@ -39,7 +39,7 @@ export const drugMarks = markerOf<DrugKind>(DRUG_TRIGGERS);
 const has = (mark: DrugMark, kind: DrugKind) => mark.kinds.includes(kind);
 
 const NOT =
-  /^(?:no|not|without|never|none|denies|denied|could not|unable to|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
+  /^(?:no|not|without|w\/o|never|none|denies|denied|could not|unable to|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
 /** Words that a "not" before them goes on over. */
 const PASSED =
   /^(?:currently|still|been \w+|tried|try|trying|start|started|use|used|using|need|needed|on|really)$/;

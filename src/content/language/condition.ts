@@ -19,6 +19,10 @@ const SINCE =
   /^[^.;]{0,40}?\b(?:since|for (?:(?:the )?(?:last |past )?(?:many|several|\d+|over|years|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?! (?:days?|weeks?|hours?))|decades|ages)|in (?:many|several|over|the (?:last|past)|\d+|years))\b/;
 const RECENTLY = /\b(?:visit|appointment|yesterday|today|seen)\b/;
 
+/** What comes and goes: a history of it is of earlier times, as that of a chronic disease is not. */
+const ACUTE = /^(?:eczema-herpeticum|infection-|erythroderma)/;
+const HAD = /\b(?:history of|hx of|h\/o|hx|pmh of|personal history of)\s+(?:\w+\s+){0,2}$/;
+
 export function judgeCondition(mention: Mention, around: Surroundings): Judgement {
   const { text, sentence, place } = around;
   const after = text.slice(mention.end, sentence.end);
@@ -36,6 +40,8 @@ export function judgeCondition(mention: Mention, around: Surroundings): Judgemen
   const doubt = doubtOf(mention, around);
   if (doubt) return { status: "hypothetical", suspected: doubt === "suspected" };
   if (place === "differential") return { status: "hypothetical", suspected: true };
+  if (ACUTE.test(mention.concept ?? "") && HAD.test(text.slice(sentence.start, mention.start)))
+    return { status: "historical" };
   if (past || place === "past-problems") return { status: "historical" };
   if (place === "copied") return { status: "historical", note: "from an earlier note" };
   return { status: "present" };

@@ -11,6 +11,7 @@ export const conditionMarks = markerOf<ConditionKind>(CONDITION_TRIGGERS);
 export interface Mention {
   start: number;
   end: number;
+  concept?: string;
 }
 
 /** What stands around a mention of a disease. */

@@ -74,7 +74,11 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
     )
   )
     return undefined;
-  if (/^\s*[,(-]\s*(?:childhood|infancy|resolved|outgrown|remote)\s*\)?[.,;]?\s*$/.test(after)) return "over";
+  if (
+    /^\s*[,(-]\s*(?:childhood|infancy|resolved|outgrown|remote)\s*\)?(?:[.,;]|\s*$)/.test(after) &&
+    !isStill(around, mention.end)
+  )
+    return "over";
   for (const mark of marks) {
     if (mark.start < mention.end) continue;
     const gap = text.slice(mention.end, mark.start);

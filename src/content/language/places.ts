@@ -130,12 +130,17 @@ export function placeOf(label: string, capitals = false): Place | undefined {
   const words = plain.split(/[\s,]+|\/(?!p$|p\b|dx)/).filter(Boolean);
   if (words.length > 8) return undefined;
   const known = words.every((word) => HEADING_WORDS.has(word) || /^[(\d.)&-]+$/.test(word));
-  if (!known && (!capitals || words.every((word) => relativeWords().has(word)))) return undefined;
+  // "INTOLERANT: ELIDEL" says it of the cream.
+  if (
+    !known &&
+    (!capitals || /\bintolerant\b/.test(plain) || words.every((word) => relativeWords().has(word)))
+  )
+    return undefined;
   const place = KINDS.find(([, sign]) => sign.test(plain))?.[0];
   // In capitals anything before a colon ends the part before it; it names one only in known words.
   return known
     ? place
-    : place === "family" || place === "allergies" || place === "mixed-family"
+    : place === "family" || place === "allergies" || place === "mixed-family" || place === "policy"
       ? place
       : "other";
 }
