@@ -23,6 +23,14 @@ const wordsOf = (list: string) => new RegExp(`(?<![a-z])(?:${list})`);
 const CUES = wordsOf(`${AD_CUES}|l20`);
 const VETOES = wordsOf(AD_VETOES);
 
+/** A directive that is signed, kept or talked over with a family; somebody's cause of death. */
+const DIRECTIVE =
+  /^\s*(?:,?\s*died\b|(?:form|forms|on file|status)\b|(?:was |were )?(?:discussed|reviewed|completed|updated|scanned|signed)\b[^.;]{0,24}\b(?:signed|family|file|proxy|witness\w*)\b)/;
+/** "Start an AD": an antidepressant. A disease takes no article, but what it adjoins may: "an AD flare". */
+const COUNTED = /\ban\s+$/;
+const ADJOINS =
+  /^\s*(?:flare|exacerbation|patient|action|skin|rash|lesion|plaque|diagnos|history|hist|clinic)/;
+
 export function isAtopicDermatitis({
   raw,
   folded,
@@ -37,8 +45,11 @@ export function isAtopicDermatitis({
   if (written !== name.toUpperCase()) return false;
   if (explained.has(name)) return true;
   if (name === "ae") return false;
+  const next = text.slice(end, end + REACH);
+  const isCounted = COUNTED.test(text.slice(Math.max(0, start - 6), start)) && !ADJOINS.test(next);
+  if (isCounted || DIRECTIVE.test(next)) return false;
   const before = lastWords(text.slice(Math.max(0, start - REACH), start));
-  const after = firstWords(text.slice(end, end + REACH));
+  const after = firstWords(next);
   const around = `${before} ${after}`;
   const rawAround = raw.slice(Math.max(0, (from?.[start] ?? start) - 30), (from?.[end - 1] ?? end) + 30);
   return (meant || CUES.test(around)) && !VETOES.test(around) && !EARS.test(rawAround);
