@@ -26,12 +26,26 @@ const FRAMES: Record<string, string> = {
     document.getElementById("later").innerHTML = '<iframe title="Lists" ${SIZE} src="/lists"></iframe>'; }, 1500);</script>`,
 };
 
-/** A component that comes late, and fills itself later still. */
-const SHADOW = `<script>setTimeout(() => {
-  const host = document.createElement("chart-lists");
-  const root = host.attachShadow({ mode: "open" });
-  document.querySelector("main").append(host);
-  setTimeout(() => { root.innerHTML = ${json}; }, 1000); }, 500);</script>`;
+/** Components that come, or show themselves, when the page has been read already. */
+const COMPONENTS: Record<string, string> = {
+  "fills itself later": `const host = document.createElement("chart-lists");
+    const root = host.attachShadow({ mode: "open" });
+    document.querySelector("main").append(host);
+    setTimeout(() => { root.innerHTML = LISTS; }, 1000);`,
+  "comes filled": `const host = document.createElement("chart-lists");
+    host.attachShadow({ mode: "open" }).innerHTML = LISTS;
+    document.querySelector("main").append(host);`,
+  "is defined late": `customElements.define("chart-late", class extends HTMLElement {
+    connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = LISTS; } });`,
+  "is put into an empty box": `document.getElementById("mount").attachShadow({ mode: "open" }).innerHTML = LISTS;`,
+};
+const componentOf = (script: string) =>
+  `<chart-late></chart-late><div id="mount"></div><script>setTimeout(() => { const LISTS = ${json}; ${script} }, 1200);</script>`;
+
+/** A component whose words give way to others that it shows in a shadow root, and one that leaves. */
+const REPLACED = `<chart-lists>${listsOf(ADULT)}</chart-lists><script>window.replace = () => {
+  document.querySelector("chart-lists").attachShadow({ mode: "open" }).innerHTML = "<p>No medications.</p>"; };</script>`;
+const LEAVING = componentOf(`${COMPONENTS["comes filled"]} window.leave = () => host.remove();`);
 
 const pathOf = (name: string) => `/${name.replace(/\W+/g, "-")}`;
 
@@ -48,7 +62,14 @@ describe.each(BROWSERS)("in %s", (browser) => {
         Object.entries(FRAMES).map(([name, more]) => [pathOf(name), chart({ banner, more })]),
       ),
       "/lists": LISTS,
-      "/shadow": chart({ banner, more: SHADOW }),
+      ...Object.fromEntries(
+        Object.entries(COMPONENTS).map(([name, script]) => [
+          pathOf(name),
+          chart({ banner, more: componentOf(script) }),
+        ]),
+      ),
+      "/replaced": chart({ banner, more: REPLACED }),
+      "/leaving": chart({ banner, more: LEAVING }),
       "/adult": chart(ADULT),
       "/infant": chart(INFANT),
       "/neither": chart(NEITHER),
@@ -70,9 +91,19 @@ describe.each(BROWSERS)("in %s", (browser) => {
     await expect.poll(() => textOf(panel), { timeout: 10_000 }).toContain("Larkspur");
   });
 
-  it("reads what a shadow root brings late", async () => {
-    await page.goto(`${server.url}/shadow`);
+  it.each(Object.keys(COMPONENTS))("reads a component that %s", async (name) => {
+    await page.goto(server.url + pathOf(name));
     await waitForState(panel, "advice", 15_000);
+  });
+
+  it.each([
+    ["replaced", "replace"],
+    ["leaving", "leave"],
+  ])("takes back what a component showed, once it is %s", async (path, act) => {
+    await page.goto(`${server.url}/${path}`);
+    await waitForState(panel, "advice", 15_000);
+    await page.run(`() => { window.${act}(); }`);
+    await waitForState(panel, "nothing-found", 15_000);
   });
 
   it("shows on the way back who stands there then, and nobody on the way who does not", async () => {

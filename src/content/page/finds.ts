@@ -3,6 +3,7 @@ import { isInline } from "./context";
 import {
   elementsBelow,
   FRAGMENT,
+  firstChild,
   isConnected,
   isElement,
   isText,
@@ -20,6 +21,10 @@ import { type Stretch, search, stretchAround, stretches } from "./search";
 
 const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "caption"]);
 const FRAMES = new Set(["iframe", "frame", "embed", "object"]);
+/** Empty ones may be where an application is put, in a shadow root; so may every element of a name with a hyphen. */
+const MOUNTS = new Set(["div", "section", "main", "article"]);
+/** So many elements are asked again whether they have a shadow root by now. */
+const MOST_HOSTS = 5000;
 
 export class Finds {
   readonly runs = new Set<Run>();
@@ -30,15 +35,21 @@ export class Finds {
   readonly roots = new Set<Node>();
   /** Elements that show documents of their own. */
   readonly frames = new Set<Element>();
+  private readonly searched = new WeakSet<Node>();
+  /** Elements that have no shadow root yet; nothing tells when one is given to them. */
+  private readonly hosts = new Set<Element>();
   private readonly byText = new WeakMap<Text, Run[]>();
 
   constructor(private readonly page: Document) {
     this.roots.add(page);
   }
 
-  /** Searches everything, shadow roots included. */
+  /** Searches everything that was not searched yet, shadow roots included. */
   *all(): Generator<void> {
+    // Roots that are met on the way come in their turn.
     for (const root of this.roots) {
+      if (this.searched.has(root)) continue;
+      this.searched.add(root);
       yield* this.below(root);
       for (const element of query(root, "[role=heading]"))
         for (const stretch of stretches(this.page, [element])) this.keep(stretch);
@@ -51,10 +62,24 @@ export class Finds {
     }
   }
 
+  /** An element that was met without a shadow root has one now. */
+  rootsCame(): boolean {
+    for (const host of this.hosts) if (rootOf(host)) return true;
+    return false;
+  }
+
   /** Takes in what the page changed. */
   *update(records: MutationRecord[]): Generator<void> {
     const added = new Set<Node>();
     const texts = new Set<Text>();
+    for (const host of this.hosts) {
+      if (isConnected(host) && !rootOf(host)) continue;
+      this.hosts.delete(host);
+      if (!isConnected(host)) continue;
+      this.meet(host);
+      // What stood in it shows no more, unless the root has a place for it.
+      for (const text of this.textsIn(host)) texts.add(text);
+    }
     for (const record of records) {
       const { type, target, addedNodes, removedNodes } = record;
       if (isText(target)) texts.add(target);
@@ -88,7 +113,13 @@ export class Finds {
       if (isConnected(text)) this.touch(text);
       yield;
     }
-    for (const root of this.roots) if (!isConnected(root)) this.roots.delete(root);
+    for (const root of this.roots) {
+      if (isConnected(root)) continue;
+      this.roots.delete(root);
+      this.searched.delete(root);
+      for (const text of this.textsIn(root)) this.forget(text);
+    }
+    yield* this.all();
     for (const frame of this.frames) if (!isConnected(frame)) this.frames.delete(frame);
   }
 
@@ -119,10 +150,10 @@ export class Finds {
     // A heading ends what the one before it governs, whatever it says.
     if (HEADINGS.has(element.localName))
       for (const stretch of stretches(this.page, [element])) this.keep(stretch);
-    // Read directly, for speed; only a form's field could stand here instead, and is no shadow root.
-    const root = element.shadowRoot;
-    if (root && nodeType(root) === FRAGMENT) this.roots.add(root);
+    const root = rootOf(element);
+    if (root) this.roots.add(root);
     else if (FRAMES.has(element.localName)) this.frames.add(element);
+    else if (this.hosts.size < MOST_HOSTS && mayHost(element)) this.hosts.add(element);
   }
 
   private keep(stretch: Stretch): void {
@@ -187,3 +218,11 @@ export class Finds {
     return texts;
   }
 }
+
+/** Read directly, for speed; only a form's field could stand here instead, and is no shadow root. */
+function rootOf({ shadowRoot }: Element): ShadowRoot | null {
+  return shadowRoot && nodeType(shadowRoot) === FRAGMENT ? shadowRoot : null;
+}
+
+const mayHost = (element: Element) =>
+  element.localName.includes("-") || (MOUNTS.has(element.localName) && firstChild(element) === null);

@@ -56,8 +56,13 @@ export class PageReader {
   }
 
   /** The document and the open shadow roots in it. */
-  get roots(): Iterable<Node> {
+  get roots(): ReadonlySet<Node> {
     return this.finds.roots;
+  }
+
+  /** An element that was read without a shadow root has one now. Quick. */
+  rootsCame(): boolean {
+    return this.finds.rootsCame();
   }
 
   /** The passage of a number that was told, for showing it. */

@@ -18,7 +18,9 @@ export interface Reads {
   /** Something now shows another patient, or none, or other lists, than the last reading said. Quick. */
   overtaken(records: MutationRecord[]): "no" | "banner" | "page";
   /** What there is to watch: the document and its open shadow roots. */
-  readonly roots: Iterable<Node>;
+  readonly roots: ReadonlySet<Node>;
+  /** An element that was read without a shadow root has one now; no mutation tells of that. Quick. */
+  rootsCame(): boolean;
   /** The mutations touch more than the patient's banner. */
   beyondBanner(records: MutationRecord[]): boolean;
 }
@@ -44,6 +46,9 @@ const OBSERVED: MutationObserverInit = {
 /** A reading that takes longer than this, in milliseconds, says that it is at it. */
 const PROGRESS = 400;
 const AFTER_STORM = 3000;
+/** Shadow roots are looked for so long after a reading, in milliseconds, then ever more seldom down to the second. */
+const FIRST_LOOK = 250;
+const SELDOM_LOOK = 8000;
 
 export class Watch {
   private readonly id = randomId();
@@ -56,6 +61,7 @@ export class Watch {
   private dirtySince: number | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private looking: ReturnType<typeof setTimeout> | undefined;
   private forced = false;
   /** The last reading began while this frame was out of sight. */
   private unseen = false;
@@ -94,6 +100,7 @@ export class Watch {
       this.observer.disconnect();
       clearTimeout(this.timer);
       clearTimeout(this.resting);
+      clearTimeout(this.looking);
       this.reading++;
     });
     this.readNow();
@@ -114,6 +121,26 @@ export class Watch {
       this.observer.observe(root, OBSERVED);
       root.addEventListener("load", (event) => this.framed(event), { signal: this.signal, capture: true });
     }
+  }
+
+  /** A reading that watches each shadow root from the moment it is met: the page's turn may come right after. */
+  private *observing(reading: Generator<void, PageReading>): Generator<void, PageReading> {
+    for (let known = 0; ; ) {
+      const { done, value } = reading.next();
+      const { size } = this.reader.roots;
+      if (size !== known) this.observe();
+      known = size;
+      if (done) return value;
+      yield;
+    }
+  }
+
+  private lookForRoots(wait: number): void {
+    clearTimeout(this.looking);
+    this.looking = setTimeout(() => {
+      if (!isHidden(this.page) && this.reader.rootsCame()) this.dirty();
+      else this.lookForRoots(Math.min(wait * 2, SELDOM_LOOK));
+    }, wait);
   }
 
   private framed(event: Event): void {
@@ -194,9 +221,13 @@ export class Watch {
       }
       return cancelled();
     };
-    const reading = await inSlices(this.reader.read(fresh), progress, fresh || this.sentVisit !== visit);
+    const reading = await inSlices(
+      this.observing(this.reader.read(fresh)),
+      progress,
+      fresh || this.sentVisit !== visit,
+    );
     if (!reading || cancelled()) return this.plan();
-    this.observe();
+    this.lookForRoots(FIRST_LOOK);
     this.forced = false;
     const visible = onScreen();
     const serialised = JSON.stringify([reading, visible]);
