@@ -39,7 +39,7 @@ export const drugMarks = markerOf<DrugKind>(DRUG_TRIGGERS);
 const has = (mark: DrugMark, kind: DrugKind) => mark.kinds.includes(kind);
 
 const NOT =
-  /^(?:no|not|without|w\/o|never|none|denies|denied|could not|unable to|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
+  /^(?:no|not|without|w\/o|never|none|denies|denied|could not|unable to|not able to|(?:failed|struggled|struggles) to \w+|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
 /** Words that a "not" before them goes on over. */
 const PASSED =
   /^(?:currently|still|been \w+|tried|try|trying|start|started|use|used|using|need|needed|on|really)$/;
@@ -84,6 +84,8 @@ export function actsOf(text: string, marks: readonly DrugMark[]): Act[] {
 }
 
 const BENEFIT = /^(?:improv|relief|relieved|better|controlled|managed|clear|respond|helped|stable|doing)/;
+const isBenefit = (mark: DrugMark) => has(mark, "works") || (has(mark, "current") && BENEFIT.test(mark.word));
+const COULD_NOT_GET = /\bget$/;
 const HALFWAY =
   /^(?:\s+[a-z]+){0,3}?\s+(?:as (?:prescribed|directed|often|recommended)|regularly|consistently|faithfully|daily|every ?day|twice|enough|correctly|properly|religiously|much|often)\b/;
 
@@ -108,7 +110,7 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     return act("failed", { forward, effect: !forward });
   }
   // "Responded to", "well controlled on": in use, unless it hardly did.
-  if (has(mark, "current") && BENEFIT.test(word)) {
+  if (has(mark, "current") && isBenefit(mark)) {
     const failure = lackOf(text, marks, index);
     return failure ? act("failed", { ...failure, forward: true }) : act("current");
   }
@@ -136,6 +138,9 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     const kind = /hives|urticaria|swelling|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";
     return act(kind, { harm: true, forward: from });
   }
+  // "Could not get the rash under control": nothing was refused.
+  if (COULD_NOT_GET.test(word) && marks.slice(index + 1, index + 4).some((one) => isBenefit(one)))
+    return undefined;
   for (const kind of AS_IS) if (has(mark, kind)) return act(kind);
   if (
     denial &&
@@ -174,8 +179,10 @@ function lackOf(
     if (!before) break;
     const gap = text.slice(before.end, mark.start);
     if (/[,;:.(]/.test(gap) || wordsIn(gap) > 4 || has(before, "end")) break;
-    if (!has(before, "little")) continue;
+    const notGot = COULD_NOT_GET.test(before.word);
+    if (!has(before, "little") && !notGot) continue;
     if (
+      notGot ||
       NOT.test(before.word) ||
       WEAK_ALWAYS.test(before.word) ||
       !/^(?:clear|control|improv)/.test(mark.word)

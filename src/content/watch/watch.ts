@@ -58,6 +58,8 @@ export class Watch {
   private sentVisit = -1;
   private found = false;
   private reading = 0;
+  /** The reading under way that reads everything; -1: none. */
+  private readingAll = -1;
   private dirtySince: number | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
@@ -108,6 +110,8 @@ export class Watch {
 
   /** Reads everything afresh and sends it, as soon as the page is at rest where it is changing patients. */
   readNow(): void {
+    // What reads everything already, kept in step with every change, need not begin again.
+    if (this.readingAll === this.reading) return;
     this.forced = true;
     this.dirtySince ??= performance.now();
     if (!this.pace.settling) void this.read(true);
@@ -212,6 +216,7 @@ export class Watch {
     this.timer = undefined;
     this.dirtySince = undefined;
     this.unseen = !onScreen();
+    this.readingAll = fresh ? mine : -1;
     const started = performance.now();
     let told = started + PROGRESS;
     const progress = () => {
@@ -226,6 +231,7 @@ export class Watch {
       progress,
       fresh || this.sentVisit !== visit,
     );
+    if (this.readingAll === mine) this.readingAll = -1;
     if (!reading || cancelled()) return this.plan();
     this.lookForRoots(FIRST_LOOK);
     this.forced = false;

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { readPassage, readText } from "../../../src/content/language";
+import { DRUG_TRIGGERS } from "../../../src/content/language/drug-triggers";
+import { expand } from "../../../src/content/language/expand";
+import { CONDITION_TRIGGERS } from "../../../src/content/language/triggers";
 
 /** Status of a concept's first finding in a sentence; undefined where it is not found. */
 const statusOf = (text: string, concept: string) =>
   readText(text).find((finding) => finding.concept === concept)?.status;
+
+it("learns few enough words that the first page does not wait for it", () => {
+  for (const table of [DRUG_TRIGGERS, CONDITION_TRIGGERS])
+    expect(Object.values(table).flatMap(expand).length).toBeLessThan(4_000);
+});
 
 describe("the plain cases of clinical text", () => {
   it.each([
@@ -44,6 +52,8 @@ describe("the plain cases of clinical text", () => {
     ["Discontinued medications\nElidel\nProtopic", "tacrolimus-topical", "past"],
     ["Not only hydrocortisone but also pimecrolimus is used daily.", "pimecrolimus", "current"],
     ["Not only hydrocortisone is used.", "topical-corticosteroid", "current"],
+    ["Couldn't get her facial eczema under control using Elidel.", "pimecrolimus", "failed"],
+    ["Unable to get Elidel from the pharmacy.", "pimecrolimus", "negated"],
     ["Itchy rash. Plan: start an AD and review in four weeks.", "atopic-dermatitis", undefined],
     ["Itchy rash, in clinic with an AD flare.", "atopic-dermatitis", "present"],
     ["Moisturizer given, AD reviewed with family.", "atopic-dermatitis", undefined],
