@@ -6,6 +6,7 @@ import type { Mention, Surroundings } from "./mention";
 import { isRejected } from "./negation";
 import { pastOf } from "./past";
 import { belongsToRelative } from "./people";
+import { isRisk, isRule } from "./risk";
 import type { Span } from "./sentences";
 
 export interface Judgement {
@@ -32,6 +33,8 @@ export function judgeCondition(mention: Mention, around: Surroundings): Judgemen
     return { status: "hypothetical", note: "not about the patient" };
   if (place === "allergies" && !isAboutPatient(text, sentence)) return { status: "other", note: "reaction" };
   if (isMaterial(text, mention, sentence)) return { status: "other", note: "not about the patient" };
+  if (isRisk(mention, around)) return { status: "hypothetical", note: "a risk spoken of" };
+  if (isRule(mention, around)) return { status: "hypothetical", note: "not about the patient" };
   const rejected = answer !== "yes" && isRejected(mention, around);
   if (belongsToRelative(mention, around)) return { status: rejected ? "negated" : "family" };
   if (rejected) return { status: SINCE.test(after) && !RECENTLY.test(after) ? "historical" : "negated" };

@@ -95,6 +95,7 @@ export class Watch {
     this.observe();
     addEventListener("pagehide", () => this.leave(), { signal });
     addEventListener("pageshow", (event) => event.persisted && this.readNow(), { signal });
+    // A field is read when it rests: keys raise no mutation, and its own event comes once it is left.
     addEventListener("change", () => this.dirty(), { signal, capture: true, passive: true });
     this.page.addEventListener("visibilitychange", () => this.plan(), { signal });
     onSight(() => this.sighted(), signal);
