@@ -6,9 +6,11 @@ import { start } from "./harness/sessions";
 import type { Chart, Panel, Session } from "./harness/types";
 
 /** The browser makes the next patient's page ready, out of sight, while this one is read. */
-const SPECULATES = `<a id="next" href="/infant">Next patient</a><script type="speculationrules">${JSON.stringify({
-  prerender: [{ source: "list", urls: ["/infant"], eagerness: "immediate" }],
-})}</script>`;
+const SPECULATES = `<a id="next" href="/infant">Next patient</a><script type="speculationrules">${JSON.stringify(
+  {
+    prerender: [{ source: "list", urls: ["/infant"], eagerness: "immediate" }],
+  },
+)}</script>`;
 
 let server: TestServer;
 let session: Session;
