@@ -24,8 +24,11 @@ export interface Run {
 
 const ms = (spread?: Spread) =>
   spread ? `${spread.median.toFixed(1)} (${spread.min.toFixed(1)}–${spread.max.toFixed(1)})` : "not measured";
-const times = (one?: Spread, other?: Spread) =>
-  one && other ? `${(one.median / other.median).toFixed(2)} ×` : "not measured";
+const times = (one?: Spread, other?: Spread) => {
+  if (!one || !other) return "not measured";
+  // Less than a sample of the profile: no ratio means anything.
+  return other.median > 0.2 ? `${(one.median / other.median).toFixed(2)} ×` : "too little to compare";
+};
 
 const table = (heads: string[], rows: string[][]) =>
   [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
