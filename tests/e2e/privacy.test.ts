@@ -8,12 +8,13 @@ import { findBrowser } from "../../scripts/browsers.mjs";
 import { startChromium } from "./harness/chromium";
 import { click, pressButton, textOf, waitForState } from "./harness/read";
 import { serve, type TestServer } from "./harness/server";
-import { BROWSERS_OWN, CHART, countingProxy, DATA, filesWith } from "./harness/traces";
+import { BROWSERS_OWN, CHART, countingProxy, DATA, filesWith, pastProxy } from "./harness/traces";
 import type { Session } from "./harness/types";
 
 describe("a whole session in chromium", () => {
   const profile = mkdtempSync(join(tmpdir(), "nextline-profile-"));
   const control = mkdtempSync(join(tmpdir(), "nextline-control-"));
+  const logs = mkdtempSync(join(tmpdir(), "nextline-logs-"));
   let server: TestServer;
   let proxy: Awaited<ReturnType<typeof countingProxy>>;
   let session: Session;
@@ -22,10 +23,16 @@ describe("a whole session in chromium", () => {
   beforeAll(async () => {
     server = await serve({ "/": CHART });
     proxy = await countingProxy();
-    session = await startChromium(join(inject("builds"), "clinic", "chrome"), {
-      profile,
-      args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, "--proxy-bypass-list=<-loopback>"],
-    });
+    const begin = (log: string) =>
+      startChromium(join(inject("builds"), "clinic", "chrome"), {
+        profile,
+        args: [
+          `--proxy-server=http://127.0.0.1:${proxy.port}`,
+          "--proxy-bypass-list=<-loopback>",
+          `--log-net-log=${join(logs, log)}`,
+        ],
+      });
+    session = await begin("ours.json");
     const page = await session.open(`${server.url}/`);
     await page.press();
     const panel = await session.panel();
@@ -37,6 +44,10 @@ describe("a whole session in chromium", () => {
       await pressButton(panel, tool).catch(() => undefined);
       await sleep(300);
     }
+    await session.close();
+
+    // On its own: it tries to open ways out, and the sockets that it is left with are the browser's.
+    session = await begin("prove.json");
     const prove = await session.own("src/prove/prove.html");
     await click(prove, "#try");
     const verdict = () => prove.run<string>(`() => document.getElementById("verdict").textContent`);
@@ -58,10 +69,17 @@ describe("a whole session in chromium", () => {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--log-net-log=${join(logs, "control.json")}`,
       ],
     });
     const tab = await bare.newPage();
     await tab.goto(`${server.url}/`);
+    // A page that opens a way by UDP, to see that it would be seen.
+    await tab.evaluate(async () => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls: "stun:127.0.0.1:9" }] });
+      connection.createDataChannel("words");
+      await connection.setLocalDescription(await connection.createOffer());
+    });
     await sleep(2_000);
     await bare.close();
   }, 180_000);
@@ -69,13 +87,19 @@ describe("a whole session in chromium", () => {
   afterAll(async () => {
     await server?.close();
     proxy?.close();
-    for (const folder of [profile, control]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of [profile, control, logs])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   it("asks nobody but the chart's own server for anything, through a proxy that counts", () => {
     expect(proxy.seen.length).toBeGreaterThan(0);
     const ours = proxy.seen.filter((address) => !BROWSERS_OWN.test(address));
     expect(ours.filter((address) => !address.startsWith(server.url))).toEqual([]);
+  });
+
+  it("sends nothing past the proxy: no UDP, and no question for a name", () => {
+    expect(pastProxy(join(logs, "ours.json"))).toEqual({ udp: [], names: [] });
+    expect(pastProxy(join(logs, "control.json")).udp).not.toEqual([]);
   });
 
   it("leaves no word of the chart in the profile that a browser without Nextline would not leave", () => {

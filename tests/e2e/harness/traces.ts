@@ -53,3 +53,37 @@ export function filesWith(folder: string, words: string[]): string[] {
     })
     .map((path) => path.slice(folder.length + 1));
 }
+
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; source: { id: number }; params?: { address?: string; host?: string } }[];
+}
+
+const HERE_OR_BROWSERS_OWN =
+  /^(?:\w+:\/\/)?(?:127\.0\.0\.1|localhost|(?:[\w-]+\.)*(?:google|googleapis|gstatic|gvt1)\.com)(?::\d+)?$/;
+
+/**
+ * What a browser's own log (`--log-net-log`) tells of traffic that goes past any proxy: UDP other than questions to a
+ * name server, and the names that were asked for, since a name can carry words as well.
+ */
+export function pastProxy(path: string): { udp: string[]; names: string[] } {
+  const { constants, events } = JSON.parse(readFileSync(path, "utf8")) as NetLog;
+  const of = (name: string) => events.filter(({ type }) => type === constants.logEventTypes[name]);
+  const connected = new Map(
+    of("UDP_CONNECT").flatMap(({ source, params }) =>
+      params?.address ? [[source.id, params.address] as const] : [],
+    ),
+  );
+  const sent = of("UDP_BYTES_SENT").map(({ source, params }) => params?.address ?? connected.get(source.id));
+  // A socket that is bound and connected to nobody may send to anybody, as WebRTC does.
+  const open = of("UDP_LOCAL_ADDRESS").filter(({ source }) => !connected.has(source.id));
+  return {
+    udp: [
+      ...sent.filter((address) => !address?.endsWith(":53")).map((address) => `to ${address}`),
+      ...open.map(({ params }) => `from ${params?.address}`),
+    ],
+    names: of("HOST_RESOLVER_MANAGER_REQUEST")
+      .flatMap(({ params }) => params?.host ?? [])
+      .filter((name) => !HERE_OR_BROWSERS_OWN.test(name)),
+  };
+}
