@@ -58,13 +58,14 @@ export class Watch {
   private sentVisit = -1;
   private found = false;
   private reading = 0;
-  /** The reading under way that reads everything; -1: none. */
-  private readingAll = -1;
+  /** The reading under way, and whether it reads everything; none where it is not the last one begun. */
+  private underway = { reading: -1, all: false };
   private dirtySince: number | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private looking: ReturnType<typeof setTimeout> | undefined;
-  private forced = false;
+  /** Everything is to be read, as was said when this was the last reading begun. */
+  private forced: number | undefined;
   /** The last reading began while this frame was out of sight. */
   private unseen = false;
   private readonly observed = new WeakSet<Node>();
@@ -112,11 +113,19 @@ export class Watch {
   /** Reads everything afresh and sends it, as soon as the page is at rest where it is changing patients. */
   readNow(): void {
     // What reads everything already, kept in step with every change, need not begin again.
-    if (this.readingAll === this.reading) return;
-    this.forced = true;
+    if (this.isReading && this.underway.all) return;
+    this.demandAll();
     this.dirtySince ??= performance.now();
     if (!this.pace.settling) void this.read(true);
     else this.plan();
+  }
+
+  private demandAll(): void {
+    this.forced = this.reading;
+  }
+
+  private get isReading(): boolean {
+    return this.underway.reading === this.reading;
   }
 
   private observe(): void {
@@ -169,7 +178,7 @@ export class Watch {
   private changed(touched: boolean): void {
     this.visit++;
     this.reading++;
-    this.forced = true;
+    this.demandAll();
     this.pace.changed(touched);
     this.state.say({ type: "page/changed", document: this.id, visit: this.visit });
     this.dirty();
@@ -177,7 +186,7 @@ export class Watch {
 
   /** What was read while nobody could see the frame was read as unseen: now it is read afresh. */
   private sighted(): void {
-    if (this.unseen && onScreen()) this.forced = true;
+    if (this.unseen && onScreen()) this.demandAll();
     this.dirty();
   }
 
@@ -205,8 +214,10 @@ export class Watch {
     this.timer = undefined;
     if (this.dirtySince === undefined || isHidden(this.page)) return;
     this.checkAddress();
+    // Begun anew at every change, a reading of a busy page would never end; what it took in would be lost.
+    if (this.isReading) return;
     if (this.pace.wait(this.dirtySince) > 0) this.plan();
-    else void this.read(this.forced);
+    else void this.read(this.forced !== undefined);
   }
 
   private async read(fresh: boolean): Promise<void> {
@@ -217,7 +228,7 @@ export class Watch {
     this.timer = undefined;
     this.dirtySince = undefined;
     this.unseen = !onScreen();
-    this.readingAll = fresh ? mine : -1;
+    this.underway = { reading: mine, all: fresh };
     const started = performance.now();
     let told = started + PROGRESS;
     const progress = () => {
@@ -227,15 +238,13 @@ export class Watch {
       }
       return cancelled();
     };
-    const reading = await inSlices(
-      this.observing(this.reader.read(fresh)),
-      progress,
-      fresh || this.sentVisit !== visit,
-    );
-    if (this.readingAll === mine) this.readingAll = -1;
+    const work = this.observing(this.reader.read(fresh));
+    const reading = await inSlices(work, progress, fresh || this.sentVisit !== visit).finally(() => {
+      if (this.underway.reading === mine) this.underway = { reading: -1, all: false };
+    });
     if (!reading || cancelled()) return this.plan();
     this.lookForRoots(FIRST_LOOK);
-    this.forced = false;
+    if (this.forced !== undefined && this.forced < mine) this.forced = undefined;
     const visible = onScreen();
     const serialised = JSON.stringify([reading, visible]);
     const news = fresh || this.sentVisit !== visit || serialised !== this.sent;

@@ -80,6 +80,41 @@ describe("a watch over a page", () => {
     expect(readings()).toHaveLength(1);
   });
 
+  it.each(["everything", "what changed"])(
+    "comes to the end of a reading of %s while the page goes on changing, and then reads what changed",
+    async (what) => {
+      watch.start();
+      if (what === "everything") held = true;
+      else {
+        await pass(1_000);
+        held = true;
+        change();
+      }
+      await pass(150);
+      const before = { ...begun };
+      const restless = setInterval(change, 40);
+      await pass(2_000);
+      expect(begun).toEqual(before);
+      held = false;
+      clearInterval(restless);
+      await pass(3_000);
+      expect(begun).toEqual({ all: 1, changes: before.changes + 1 });
+      expect(readings()).toHaveLength(1);
+    },
+  );
+
+  it("reads everything after all, where it has to while it reads what changed", async () => {
+    watch.start();
+    await pass(1_000);
+    held = true;
+    change();
+    await pass(150);
+    watch.readNow();
+    held = false;
+    await pass(1_000);
+    expect(begun).toEqual({ all: 2, changes: 1 });
+  });
+
   it("reads everything again when it is asked after that, and tells it though nothing is new", async () => {
     watch.start();
     await pass(1_000);
