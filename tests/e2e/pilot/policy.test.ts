@@ -121,7 +121,7 @@ describe("a clinic's policy in Chromium", () => {
       `() => document.querySelector('[data-item="tacrolimus-ointment"]').dataset.status`,
     );
     expect(["needs-info", "consider", "recommend"]).toContain(original);
-    expect(await page.badge()).not.toBe("");
+    await expect.poll(() => page.badge(), { timeout: 5_000 }).not.toBe("");
   });
 
   it("off silences at once", async () => {
@@ -135,7 +135,7 @@ describe("a clinic's policy in Chromium", () => {
     await page.goto(`${server.url}/adult`);
     await page.press();
     await untilNotice("off");
-    expect(await page.badge()).toBe("");
+    await expect.poll(() => page.badge(), { timeout: 5_000 }).toBe("");
   });
 
   it("fences the sites", async () => {
@@ -212,7 +212,7 @@ describe("a clinic's policy in Firefox", () => {
   it("live shows, on the clinic's sites only", async () => {
     await under({ mode: "live", ehrHosts: ["http://127.0.0.1/*"] });
     await waitForState(panel, "advice");
-    expect(await page.badge()).not.toBe("");
+    await expect.poll(() => page.badge(), { timeout: 5_000 }).not.toBe("");
     const other = await session.open(`${server.url.replace("127.0.0.1", "localhost")}/adult`);
     await other.press();
     await untilNotice("site");
@@ -222,6 +222,6 @@ describe("a clinic's policy in Firefox", () => {
   it("off reads nothing", async () => {
     await under({ mode: "off" });
     await untilNotice("off");
-    expect(await page.badge()).toBe("");
+    await expect.poll(() => page.badge(), { timeout: 5_000 }).toBe("");
   });
 });
