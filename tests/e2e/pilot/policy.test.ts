@@ -131,7 +131,7 @@ describe("a clinic's policy in Chromium", () => {
     const words = await textOf(panel);
     expect(words).toContain("IT, ext. 99");
     expect(words).not.toMatch(/Larkspur|[Tt]acrolimus/);
-    expect(await page.badge()).toBe("");
+    await expect.poll(() => page.badge(), { timeout: 5_000 }).toBe("");
     await page.goto(`${server.url}/adult`);
     await page.press();
     await untilNotice("off");
@@ -148,7 +148,7 @@ describe("a clinic's policy in Chromium", () => {
     await page.press();
     await untilNotice("site");
     expect(await textOf(panel)).not.toMatch(/Larkspur/);
-    expect(await page.badge()).toBe("");
+    await expect.poll(() => page.badge(), { timeout: 5_000 }).toBe("");
     await page.goto(`${server.url.replace("127.0.0.1", "localhost")}/adult`);
     await waitForState(panel, "advice", PATIENCE);
   });
