@@ -110,7 +110,7 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     return act("failed", { forward, effect: !forward });
   }
   // "Responded to", "well controlled on": in use, unless it hardly did.
-  if (has(mark, "current") && isBenefit(mark)) {
+  if (has(mark, "current") && BENEFIT.test(word)) {
     const failure = lackOf(text, marks, index);
     return failure ? act("failed", { ...failure, forward: true }) : act("current");
   }

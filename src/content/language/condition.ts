@@ -20,9 +20,11 @@ const SINCE =
   /^[^.;]{0,40}?\b(?:since|for (?:(?:the )?(?:last |past )?(?:many|several|\d+|over|years|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?! (?:days?|weeks?|hours?))|decades|ages)|in (?:many|several|over|the (?:last|past)|\d+|years))\b/;
 const RECENTLY = /\b(?:visit|appointment|yesterday|today|seen)\b/;
 
-/** What comes and goes: a history of it is of earlier times, as that of a chronic disease is not. */
+/** What comes and goes: a history of it is of earlier times, unless it is the history of what is there now. */
 const ACUTE = /^(?:eczema-herpeticum|infection-|erythroderma)/;
-const HAD = /\b(?:history of|hx of|h\/o|hx|pmh of|personal history of)\s+(?:\w+\s+){0,2}$/;
+const HAD = /\b(?:history of|hx of|h\/o|hx)\s+(?:\w+\s+)?$/;
+const NOW =
+  /\b(?:days?|weeks?|hours?|months?|recent|recently|short|acute|presents?|presenting|recurrent|worsening|ongoing|now|today|still|currently?|since|crusted|active)\b/;
 
 export function judgeCondition(mention: Mention, around: Surroundings): Judgement {
   const { text, sentence, place } = around;
@@ -43,7 +45,12 @@ export function judgeCondition(mention: Mention, around: Surroundings): Judgemen
   const doubt = doubtOf(mention, around);
   if (doubt) return { status: "hypothetical", suspected: doubt === "suspected" };
   if (place === "differential") return { status: "hypothetical", suspected: true };
-  if (ACUTE.test(mention.concept ?? "") && HAD.test(text.slice(sentence.start, mention.start)))
+  const whole = text.slice(sentence.start, sentence.end);
+  if (
+    ACUTE.test(mention.concept ?? "") &&
+    HAD.test(text.slice(sentence.start, mention.start)) &&
+    !NOW.test(whole)
+  )
     return { status: "historical" };
   if (past || place === "past-problems") return { status: "historical" };
   if (place === "copied") return { status: "historical", note: "from an earlier note" };

@@ -30,6 +30,8 @@ interface Step extends Clause {
 const AGO = /\b(?:ago|last|was|were|has|had|since|previously)\b/;
 const REASON =
   /\b(?:because|since|due to|owing to|but|although|though|however|as (?:he|she|they|the patient|pt))\b[^.;]*$/;
+const OF_ITS_USE =
+  /\b(?:us(?:es?|ed|ing)|appl\w+|takes?|taking|took|doses?|adheren\w*|complian\w*|forg[eo]t\w*|miss\w*|skip\w*)\b/;
 const RELAPSE =
   /\b(?:flar\w+|return\w*|recur\w*|relaps\w*|comes? back|came back|worse\w*|rebound\w*|breaks? out)\b/;
 
@@ -145,7 +147,8 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     state.status === "past" || lasts(state) ? state : { status: "negated", note: act.word },
   low: (state, { act, text, sentence }) => {
     // "Failed because he forgot it": no fair trial. "Failed, rarely used now": none of that.
-    if (state.status === "failed" && REASON.test(text.slice(sentence.start, act.start)))
+    const reason = state.status === "failed" && REASON.exec(text.slice(sentence.start, act.start));
+    if (reason && OF_ITS_USE.test(text.slice(sentence.start + reason.index, act.end + 20)))
       return { ...state, note: "low use" };
     if (state.status === "past") return { ...state, low: true };
     const status = state.status === undefined || state.status === "negated" ? "current" : state.status;

@@ -21,7 +21,7 @@ const OF_PERSON =
 const NOT_OF =
   /\b(?:per|according to|reported by|denied by|noted by|noticed by|told by|by)\s+(?:\w+\s+){0,2}$|\b(?:has|have|since|as|treated|uses|using|started|like|with)\b/;
 const POSSESSES =
-  /^(?:'s)?\s*(?:who\s+)?(?:herself|himself|themselves)?\s*(?:side|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
+  /^(?:'s)?\s*(?:side|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
 const HISTORY = /history|hx|^fh|^family|historia|antecedent|anamnese|runs in/;
 const PATIENT = /\b(?:patient|pt|he|she|child|baby|infant|i|him|his|client)\b/;
 const PATIENT_ACTS =
@@ -32,6 +32,8 @@ const CONTRAST = /[;.]|\b(?:but|however|although|though|while|whereas|because|se
 /** With somebody, not of somebody. */
 const BESIDE =
   /\b(?:per|according to|accompanied by|reported by|told by|brought (?:in )?by|discussed with|lives with|here with|spoke (?:with|to)|called by|to|with his|with her|like (?:her|his)|as (?:did|does|do) (?:her|his)|unlike (?:her|his))\s+(?:(?:her|his|the|their|patient's|both)\s+){0,2}$/;
+const HERSELF_HAS =
+  /^\s*(?:herself|himself|themselves)\s+(?:(?:also|still|too|currently)\s+)*(?:has|had|have|suffers|suffered|is|was|gets|got|with|uses|used|takes|took)\b/;
 const HER_OWN = /\b(her|his|the child's|patient's|baby's|son's|daughter's)\s+(?:\w+\s+){0,2}$/;
 const CHILD = /^(?:son|daughter)/;
 const FEMALE = /^(?:mother|mom|mum|sister|daughter|aunt|grandm|wife|niece|madre|mutter|schwester|girlfriend)/;
@@ -85,7 +87,7 @@ function ownsWhatFollows(text: string, sentence: Span, person: Person, gap: stri
   }
   if (/^,?\s*who (?:also )?(?:(?:herself|himself) )?(?:has|had|suffers)\b[^,]*$/.test(gap)) return true;
   // "Mother herself has": no word of the patient.
-  if (/^\s*(?:herself|himself|themselves)\b/.test(gap) && !CONTRAST.test(gap)) return true;
+  if (HERSELF_HAS.test(gap) && !CONTRAST.test(gap) && !PATIENT.test(gap)) return true;
   if (BESIDE.test(text.slice(Math.max(sentence.start, person.start - 40), person.start))) return false;
   if (CONTRAST.test(gap) || PATIENT_ACTS.test(gap)) return false;
   const possessive = HER_OWN.exec(gap)?.[1];
@@ -136,7 +138,7 @@ const PARENT =
   /^(?:mother|mom|mum|father|dad|parent|grandm|grandp|grandf|madre|padre|mutter|vater|mere|pere)/;
 const ADVISES = /^\s*(?:also )?(?:recommended|suggested|mentioned|told (?:her|him|them) about|swears by)\b/;
 const OWN_USE =
-  /^'?s?\s*(?:has been |is |was |had been |also |who |currently |herself |himself |themselves |with [a-z ]{3,40}?|and \w+ )*(?:uses|used|takes|took|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
+  /^'?s?\s*(?:has been |is |was |had been |also |who |currently |herself |himself |themselves |with [a-z ]{3,40}?|and \w+ )*(?:uses|used|takes|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
 
 /** For a medicine: another person's, as against one that a carer puts on the patient. */
 export function usedByRelative(text: string, sentence: Span, mention: Mention, place: Place): boolean {

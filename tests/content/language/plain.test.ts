@@ -69,6 +69,18 @@ describe("the plain cases of clinical text", () => {
     ["TB and hepatitis B screening before starting.", "hep-bc", "hypothetical"],
     ["Hepatitis B serology positive.", "hep-bc", "present"],
     ["Educated on signs of eczema herpeticum.", "eczema-herpeticum", "hypothetical"],
+    // A finding that only sounds like talk of risks would hide a reason against a medicine.
+    ["Concerning lesion on back, biopsy showed melanoma.", "melanoma", "present"],
+    ["High-risk melanoma.", "melanoma", "present"],
+    ["Melanoma surveillance every 6 months.", "melanoma", "present"],
+    ["3-day history of impetigo.", "infection-bacterial", "present"],
+    ["Eczema flare associated with impetigo.", "infection-bacterial", "present"],
+    ["Counseled mom on treating impetigo with mupirocin.", "infection-bacterial", "present"],
+    ["Not responding to antibiotics for skin infection.", "infection-bacterial", "present"],
+    ["Side effects: developed shingles.", "infection-herpetic", "present"],
+    ["Positive hepatitis B serology.", "hep-bc", "present"],
+    ["Mother herself applied Elidel to child with eczema.", "eczema-unspecified", "present"],
+    ["Mother took over applying Elidel.", "pimecrolimus", "current"],
     ["Couldn't get her facial eczema under control using Elidel.", "pimecrolimus", "failed"],
     ["Unable to get Elidel from the pharmacy.", "pimecrolimus", "negated"],
     ["Itchy rash. Plan: start an AD and review in four weeks.", "atopic-dermatitis", undefined],
@@ -101,6 +113,7 @@ describe("the plain cases of clinical text", () => {
     ["Elidel failed because he used it only once a week.", "low use"],
     ["He only used Elidel once a week and it failed.", "low use"],
     ["Failed Elidel; rarely uses it now.", undefined],
+    ["Failed Elidel but rarely itches now.", undefined],
   ])("%s → note %s", (text, note) => {
     expect(readText(text).find(({ concept }) => concept === "pimecrolimus")?.note).toBe(note);
   });
