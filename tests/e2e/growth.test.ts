@@ -6,9 +6,9 @@ import type { Times } from "./harness/reader";
 
 const ROWS = 300;
 const TIMES_LARGER = 10;
-/** A first reading grows with the page, no faster; a change's reading far slower than the page. */
+/** A first reading grows with the page, no faster; a change's reading hardly (1.0 to 2.1 times as long, measured). */
 const MOST_FIRST = 13;
-const MOST_CHANGE = 8;
+const MOST_CHANGE = 3;
 const ROUNDS = 5;
 
 const LAYOUTS: Record<string, { wrap: (rows: string) => string; row: (name: string) => string }> = {
@@ -69,7 +69,7 @@ async function timesOn(layout: string, rows: number): Promise<Times> {
 
 describe("on a page ten times as large", () => {
   it.each(Object.keys(LAYOUTS))(
-    "a first reading of %s takes about ten times as long, a change's far less",
+    "a first reading of %s takes about ten times as long, a change's hardly longer",
     async (layout) => {
       const small = await timesOn(layout, ROWS);
       const large = await timesOn(layout, ROWS * TIMES_LARGER);

@@ -42,6 +42,8 @@ const host = property<Element | null>("host");
 const nextElement = property<Element | null>("nextElementSibling");
 const previousElement = property<Element | null>("previousElementSibling");
 const firstElement = property<Element | null>("firstElementChild");
+const childCount = property<number>("childElementCount");
+const rootChildCount = property<number>("childElementCount");
 const rootElementOf = property<Element | null>("firstElementChild");
 const getAttribute = method<[string], string | null>("getAttribute");
 const compare = method<[Node], number>("compareDocumentPosition");
@@ -50,6 +52,7 @@ const rootElement = property<Element | null>("documentElement");
 const view = property<Window | null>("defaultView");
 const documentQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
 const fragmentQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
+export const firstMatch = method<[string], Element | null>("querySelector");
 const elementQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
 const walker = method<[Node, number], TreeWalker>("createTreeWalker");
 const style = new WeakMap<object, Window | null>();
@@ -138,6 +141,11 @@ export function firstElementOf(element: Element): Element | null {
   const inside = insideOf(element);
   return inside === element ? firstElement(inside) : rootElementOf(inside);
 }
+/** How many element children it has, as the page shows them. */
+export function childCountOf(element: Element): number {
+  const inside = insideOf(element);
+  return inside === element ? childCount(inside) : rootChildCount(inside);
+}
 export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot(element);
 export const within = (outer: Node, inner: Node): boolean => contains(outer, inner);
 export const precedes = (a: Node, b: Node): boolean => (compare(a, b) & 4) !== 0;
@@ -158,6 +166,10 @@ export function query(root: Node, selector: string): Element[] {
   return found;
 }
 
+/** The node is, or has below it, what a selector asks for. */
+export const holds = (node: Node, selector: string): boolean =>
+  isElement(node) && (matches(node, selector) || firstMatch(node, selector) !== null);
+
 /** Walks the text below a node, in document order. */
 export function textsBelow(page: Document, root: Node): TreeWalker {
   return walker(page, root, 4);
@@ -173,6 +185,19 @@ export function isLonger(node: Node, limit: number): boolean {
   for (let next = texts.nextNode(); next; next = texts.nextNode()) {
     length += (next as Text).data.length;
     if (length > limit) return true;
+  }
+  return false;
+}
+
+/** As `isLonger`, not counting the blanks before its first word and after its last. */
+export function saysMore(element: Element, limit: number): boolean {
+  const texts = textsBelow(element.ownerDocument, element);
+  let length = 0;
+  for (let next = texts.nextNode(); next; next = texts.nextNode()) {
+    const { data } = next as Text;
+    const words = length === 0 ? data.trimStart() : data;
+    if (length + words.trimEnd().length > limit && /\S/.test(words)) return true;
+    length += words.length;
   }
   return false;
 }

@@ -114,9 +114,8 @@ function otherText(box: Element, run: Run): { before: number; after: number } {
  * entry. undefined for any other box.
  */
 export function groupOf(box: Element): Label | undefined {
-  const text = textOf(box) ?? "";
-  if (text.length > LONGEST_LABEL) return undefined;
-  const words = plain(text);
+  if (isLonger(box, LONGEST_LABEL)) return undefined;
+  const words = plain(textOf(box) ?? "");
   if (/\d/.test(words.replace(/\(\s*\d+\s*\)/, "")) || !meaningOf(words)?.group) return undefined;
   if (/badge|chip|pill|tag\b|status/i.test(attr(box, "class") ?? "")) return undefined;
   const next = nextElementOf(box);

@@ -4,7 +4,9 @@
  */
 import type { SectionName } from "../../engine/finding";
 import {
+  childCountOf,
   childrenOf,
+  firstMatch,
   isElement,
   isLonger,
   nameOf,
@@ -12,8 +14,7 @@ import {
   parentOf,
   precedes,
   previousSibling,
-  query,
-  textOf,
+  saysMore,
 } from "./dom";
 import type { Run } from "./interest";
 import { accessibleName, groupOf, HEADER_ROOM, type Label, type LabelTools, labelOf } from "./label";
@@ -41,6 +42,8 @@ interface Head {
 /** Labels among a box's children, in order, and how many of them stand up to and with a child. */
 interface Group {
   heads: Head[];
+  /** Too many children to look for names of states among them. */
+  crowded: boolean;
   upTo: Map<Node, number>;
 }
 
@@ -121,8 +124,11 @@ export class Outline {
     const boxes = new Set<Node>();
     for (const { target } of records) {
       let at: Node | null = target;
-      for (let climbed = 0; at && climbed < 4; at = parentOf(at), climbed++)
-        if (before.groups.has(at)) boxes.add(at);
+      for (let climbed = 0; at && climbed < 4; at = parentOf(at), climbed++) {
+        const group = before.groups.get(at);
+        // A crowded box holds labels alone, and those are the same.
+        if (group && !(group.crowded && before === this && isCrowded(at))) boxes.add(at);
+      }
     }
     for (const box of boxes) {
       const old = signature(before.groups.get(box)?.heads ?? []);
@@ -154,17 +160,15 @@ export class Outline {
     const known = this.groups.get(parent);
     if (known) return known;
     const heads = [...(this.heads.get(parent) ?? [])];
-    if (isElement(parent) && !/^(table|tbody|thead|tr|ul|ol|html)$/.test(nameOf(parent))) {
-      const children = childrenOf(parent);
-      if (children.length <= MOST_CHILDREN) {
-        for (const child of children) {
-          const label = this.byChild.has(child) ? undefined : groupOf(child);
-          if (label) heads.push({ child, label });
-        }
-        heads.sort(inOrder);
+    const crowded = isCrowded(parent);
+    if (!crowded && isElement(parent) && !/^(table|tbody|thead|tr|ul|ol|html)$/.test(nameOf(parent))) {
+      for (const child of childrenOf(parent)) {
+        const label = this.byChild.has(child) ? undefined : groupOf(child);
+        if (label) heads.push({ child, label });
       }
+      heads.sort(inOrder);
     }
-    const group = { heads, upTo: new Map(heads.map(({ child }, index) => [child, index + 1])) };
+    const group = { heads, crowded, upTo: new Map(heads.map(({ child }, index) => [child, index + 1])) };
     this.groups.set(parent, group);
     return group;
   }
@@ -249,9 +253,11 @@ export class Outline {
   }
 }
 
-const isLarge = (box: Element) =>
-  (textOf(box) ?? "").trim().length > HEADER_ROOM ||
-  query(box, "table,ul,ol,dl,[role=grid],[role=list]").length > 0;
+const LISTS = "table,ul,ol,dl,[role=grid],[role=list]";
+
+const isLarge = (box: Element) => saysMore(box, HEADER_ROOM) || firstMatch(box, LISTS) !== null;
+
+const isCrowded = (box: Node) => isElement(box) && childCountOf(box) > MOST_CHILDREN;
 
 const signature = (heads: Head[]) => heads.map(({ label }) => label.words).join("|");
 

@@ -13,8 +13,9 @@ import { Grids } from "./grid";
 import { interestOf, type Run } from "./interest";
 import type { LabelTools } from "./label";
 import { Outline } from "./outline";
+import { Parts } from "./parts";
 import { stretches } from "./search";
-import { openTab } from "./tabs";
+import { Tabs } from "./tabs";
 import { unitOf } from "./unit";
 import { type Entry, type Unit, Units } from "./units";
 import { Sight } from "./visible";
@@ -39,6 +40,8 @@ export class PageReader {
   private finds: Finds;
   private units = new Units();
   private grids = new Grids();
+  private parts = new Parts();
+  private tabs = new Tabs();
   private outline: Outline | undefined;
   private whose: Whose = { others: [] };
   private nameless = new Nameless();
@@ -89,6 +92,8 @@ export class PageReader {
       this.finds = new Finds(this.page);
       this.units = new Units();
       this.grids = new Grids();
+      this.parts = new Parts();
+      this.tabs = new Tabs();
       this.nameless = new Nameless();
       this.outline = undefined;
       yield* this.finds.all();
@@ -101,7 +106,11 @@ export class PageReader {
       for (const table of tables) this.takeWithin(table, again);
       reshaped = tables.length > 0;
       if (reshaped) this.nameless = new Nameless();
+      const { size } = this.roots;
       yield* this.finds.update(records);
+      if (reshaped || size !== this.roots.size) this.parts.clear();
+      else this.parts.disturb(records);
+      this.tabs.disturb(records);
     }
     const { finds } = this;
     const sight = new Sight(this.page);
@@ -118,7 +127,7 @@ export class PageReader {
       sight,
       grids: this.grids,
       outline: this.outline ?? new Outline([], { contexts, sight, grids: this.grids }),
-      tab: openTab(this.page, sight),
+      tab: this.tabs.around(this.page, sight),
     };
     const named = changed.some(({ interest }) => interest.person);
     if (fresh || asked || reshaped || named || this.bannerTouched(records)) this.identify(tools, again);
@@ -142,7 +151,7 @@ export class PageReader {
       coverage: coverageOf(
         [...finds.runs].filter(({ interest }) => interest.cue || interest.label),
         finds.frames,
-        { ...tools, page: this.page },
+        { ...tools, page: this.page, parts: this.parts },
       ),
     };
     if (this.whose.patient) reading.patient = this.whose.patient;
@@ -169,7 +178,7 @@ export class PageReader {
       this.outline = new Outline(labels, tools);
     }
     if (!before || !this.outline) return;
-    if (!this.outline.equals(before))
+    if (shaken && !this.outline.equals(before))
       for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
     for (const box of this.outline.moved(before, records)) this.takeWithin(box, again);
   }

@@ -91,6 +91,10 @@ export function rowsOf(table: Element, limit = Number.POSITIVE_INFINITY): Elemen
   return rows;
 }
 
+/** How many rows `rowsOf` would give, or undefined where they would have to be looked for. */
+export const rowCountOf = (table: Element): number | undefined =>
+  nameOf(table) === "table" ? (table as HTMLTableElement).rows.length : undefined;
+
 /** Cells of a row, in order; the boxes of a row that has no cells. */
 export function cellsOf(row: Element): Element[] {
   const direct = childrenOf(row);
