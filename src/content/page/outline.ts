@@ -86,8 +86,8 @@ export class Outline {
     for (const heads of this.heads.values()) heads.sort(inOrder);
   }
 
-  /** What stands under a label: the boxes after it, up to the next label of its kind. */
-  contentOf(label: Label): Element[] {
+  /** What stands under a label: the boxes after it, up to the next label of its kind. `asked` hears of all that decide. */
+  contentOf(label: Label, asked: Element[] = []): Element[] {
     let small: Element[] | undefined;
     for (const top of label.chain) {
       if (!this.headsAt(top).some((head) => head.label === label)) continue;
@@ -97,6 +97,7 @@ export class Outline {
       const content: Element[] = [];
       for (let next = nextSibling(top); next && !this.headsAt(next).some(ends); next = nextSibling(next))
         if (isElement(next)) content.push(next);
+      asked.push(...content);
       if (content.some(isLarge)) return content;
       // Buttons and counts beside the label are not what it heads.
       if (content.some((box) => !/^(?:button|a|span|small|svg)$/.test(nameOf(box)))) small ??= content;

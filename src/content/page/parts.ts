@@ -149,8 +149,8 @@ export class Parts {
 const isStyle = (node: Node | null) => /^(?:style|link)$/.test(nameOf(node));
 
 function readPart(label: Label, { outline, sight, grids: judged }: PartTools, before?: Kept): Kept {
-  const all = outline.contentOf(label);
-  const content = all.filter((box) => sight.renders(box));
+  const asked: Element[] = [];
+  const content = outline.contentOf(label, asked).filter((box) => sight.renders(box));
   const same =
     before?.content.length === content.length && content.every((box, i) => box === before.content[i]);
   const signs = same ? before.signs : content.map((box) => query(box, SIGNS));
@@ -158,7 +158,7 @@ function readPart(label: Label, { outline, sight, grids: judged }: PartTools, be
   const part: Kept = {
     notes: [],
     tables: [],
-    boxes: [label.box, ...label.chain, ...all],
+    boxes: [label.box, ...label.chain, ...asked],
     content,
     signs,
     entries,

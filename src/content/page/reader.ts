@@ -129,6 +129,7 @@ export class PageReader {
       outline: this.outline ?? new Outline([], { contexts, sight, grids: this.grids }),
       tab: this.tabs.around(this.page, sight),
     };
+    if (this.tabs.settle(this.page, sight)) this.takeAll(again);
     const named = changed.some(({ interest }) => interest.person);
     if (fresh || asked || reshaped || named || this.bannerTouched(records)) this.identify(tools, again);
     yield;
@@ -178,8 +179,7 @@ export class PageReader {
       this.outline = new Outline(labels, tools);
     }
     if (!before || !this.outline) return;
-    if (shaken && !this.outline.equals(before))
-      for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
+    if (shaken && !this.outline.equals(before)) this.takeAll(again);
     for (const box of this.outline.moved(before, records)) this.takeWithin(box, again);
   }
 
@@ -192,7 +192,7 @@ export class PageReader {
     this.bannerKey = this.whose.banner && this.keyIn(...this.whose.banner);
     const { others } = this.whose;
     if (before.length !== others.length || before.some((box, index) => box !== others[index]))
-      for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
+      this.takeAll(again);
   }
 
   /** Reads the entry that a stretch of text belongs to, if it has not been read. */
@@ -239,16 +239,21 @@ export class PageReader {
     for (const waiting of next) for (const run of this.units.remove(waiting).runs) again.add(run);
   }
 
+  private takeAll(again: Set<Run>): void {
+    for (const unit of [...this.units.byKey.values()]) this.take(unit, again);
+    // What stood in another person's box has no entry to be taken apart.
+    for (const run of this.finds.runs) again.add(run);
+  }
+
   /** Entries whose surroundings changed, though perhaps no word of theirs. */
   private disturb(record: MutationRecord, again: Set<Run>): void {
-    const { target, type } = record;
+    const { target } = record;
     let climbed = 0;
     for (let at: Node | null = target; at && climbed < 40; at = parentOf(at), climbed++) {
       const unit = this.units.byKey.get(at);
       if (unit) this.take(unit, again);
     }
     this.grids.disturb(record);
-    if (type !== "childList") return;
     // The largest box around that may still be one entry.
     let card: Node | undefined;
     for (let at: Node | null = target, tries = 0; at && tries < 4; at = parentOf(at), tries++) {

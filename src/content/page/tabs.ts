@@ -8,9 +8,16 @@ import type { Sight } from "./visible";
 const OPEN =
   "[role=tab][aria-selected=true],[aria-current=page],[class~=nav-link][class~=active],[class~=tab][class~=active],li[class~=active]>a,[class~=tab][class~=selected]";
 
+interface Named {
+  place: Place;
+  /** The box in which the tab says where an entry stands. */
+  around: Node;
+}
+
 /** The open tabs of a document, looked for again only where one may have come, gone or been chosen. */
 export class Tabs {
   private open: Element[] | undefined;
+  private named: Named[] | undefined;
 
   disturb(records: MutationRecord[]): void {
     const concerns = ({ type, addedNodes, removedNodes }: MutationRecord) =>
@@ -18,31 +25,41 @@ export class Tabs {
     if (records.some(concerns)) this.open = undefined;
   }
 
+  /** The open tabs say something else than when they were last asked, if ever they were. */
+  settle(page: Document, sight: Sight): boolean {
+    const before = this.named;
+    if (!before) return false;
+    const now = this.find(page, sight);
+    this.named = now;
+    const same = ({ place, around }: Named, index: number) =>
+      before[index]?.around === around && JSON.stringify(before[index]?.place) === JSON.stringify(place);
+    return before.length !== now.length || !now.every(same);
+  }
+
   /** What the open tabs around an entry say. Found when first asked for: most entries have a nearer label. */
   around(page: Document, sight: Sight): (entry: Node) => Place {
-    let named: { place: Place; around: Node }[] | undefined;
-    const find = () => {
-      this.open ??= query(page, OPEN);
-      return this.open.flatMap((tab) => {
-        const words = plain(textOf(tab) ?? "");
-        const meaning = meaningOf(words);
-        const strip =
-          nearest(tab, (at) => /^(?:ul|ol|nav)$/.test(nameOf(at)) || roleOf(at) === "tablist") ?? tab;
-        const around = parentElementOf(strip);
-        if (!meaning || !around || !sight.renders(tab)) return [];
-        const { section, group } = meaning;
-        const place: Place =
-          section === "aside" ? { aside: true } : section ? { section, heading: words } : {};
-        return [{ place: group ? { ...place, group: words } : place, around }];
-      });
-    };
     return (entry) => {
-      named ??= find();
-      const here = named.filter(({ around }) => within(around, entry));
+      this.named ??= this.find(page, sight);
+      const here = this.named.filter(({ around }) => within(around, entry));
       return {
         ...here.find(({ place }) => place.section || place.aside)?.place,
         group: here.find(({ place }) => place.group)?.place.group,
       };
     };
+  }
+
+  private find(page: Document, sight: Sight): Named[] {
+    this.open ??= query(page, OPEN);
+    return this.open.flatMap((tab) => {
+      const words = plain(textOf(tab) ?? "");
+      const meaning = meaningOf(words);
+      const strip =
+        nearest(tab, (at) => /^(?:ul|ol|nav)$/.test(nameOf(at)) || roleOf(at) === "tablist") ?? tab;
+      const around = parentElementOf(strip);
+      if (!meaning || !around || !sight.renders(tab)) return [];
+      const { section, group } = meaning;
+      const place: Place = section === "aside" ? { aside: true } : section ? { section, heading: words } : {};
+      return [{ place: group ? { ...place, group: words } : place, around }];
+    });
   }
 }

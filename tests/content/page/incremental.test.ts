@@ -76,6 +76,11 @@ const CHANGES: Record<string, Change> = {
   hide(page, pick) {
     boxOf(page, pick)?.toggleAttribute("hidden");
   },
+  choose(page, pick) {
+    const tab = anyOf(page.querySelectorAll("[role=tab], .tab, .nav-link, li > a"), pick);
+    tab?.setAttribute("aria-selected", String(tab.getAttribute("aria-selected") !== "true"));
+    tab?.classList.toggle("active");
+  },
   strike(page, pick) {
     const box = boxOf(page, pick);
     if (box && box !== page.body) box.setAttribute("style", pick(2) ? "text-decoration:line-through" : "");
@@ -105,7 +110,7 @@ describe.each(cases)("%s", (name) => {
         childList: true,
         characterData: true,
         attributes: true,
-        attributeFilter: ["hidden", "style", "class"],
+        attributeFilter: ["hidden", "style", "class", "aria-selected"],
       });
       atOnce(reader.read(true));
       const done: string[] = [];
