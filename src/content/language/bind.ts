@@ -50,11 +50,11 @@ const isVerb = ({ kind, forward, word }: Act) =>
 /** Acts that may also speak of the medicine before them; all others look only ahead. */
 const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
-    /continu|^cont$|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|filled|^still$|^being|at home|received|weiter|poursui/,
+    /continu|^cont$|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|received|weiter|poursui/,
   planned:
     /pend|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
-    /^(?:never|naive|tried|used|started|begun|filled|picked up|needed|taken|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|start|begin|try)$/,
+    /^(?:never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|start|begin|try)$/,
   discussed:
     /discussed|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
   past: /^(?!on hold of|off of|was on|were on|had been on|used to|prior$|past$|former$|previous$|out of|remove$|(?:prior|previous|past) )/,
@@ -86,7 +86,7 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
   // "Elidel - not taking": a verb that ends its sentence has its object before it.
   if (
     USES_LAST.test(act.word) &&
-    /^\s*(?:[.,;)\]|]|$)/.test(text.slice(act.end, Math.min(sentence.end, act.end + 3)))
+    /^\s*(?:[.,;:)\]|]|$)/.test(text.slice(act.end, Math.min(sentence.end, act.end + 3)))
   )
     return true;
   if (act.forward && !act.harm) return /^(?:failed|fails|failing|therapieversagen)$/.test(act.word);
@@ -175,7 +175,9 @@ function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug
     apart &&
     wordsIn(lead) > 5 &&
     !IT.test(lead) &&
-    !/\b(?:rash|eczema|skin|dermatitis|itch\w*|symptoms|flares?|he|she|patient|pt)\b/.test(lead)
+    !/\b(?:rash|eczema|skin|dermatitis|itch\w*|symptoms|flares?|he|she|patient|pt|stopp?\w*|discontinu\w*|d\/c\w*|dc|quit|ceased)\b/.test(
+      lead,
+    )
   )
     return false;
   if (ONLY_AHEAD.test(act.word) && !/\b(?:was|were|been|it|being)\s*$/.test(gap))
@@ -198,7 +200,7 @@ export function hasOwnObject(text: string, sentence: Span, act: Act): boolean {
     /\b(?:was|were|been|be|is|got)\s*$/.test(text.slice(Math.max(sentence.start, act.start - 8), act.start))
   )
     return false;
-  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|over|approximately|several|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
+  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|\w+ly|altogether|then|now|soon|over|approximately|several|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
     after,
   );
 }

@@ -12,6 +12,8 @@ interface State {
   kept?: boolean;
   /** "Has used": over, unless more is said of it. */
   perfect?: boolean;
+  /** "Was helpful": it worked then. */
+  then?: boolean;
   /** Used too little while it was used. */
   low?: boolean;
   /** Only talked of, by words that stand before the name: an order among them is part of the talk. */
@@ -28,6 +30,8 @@ interface Step extends Clause {
 }
 
 const AGO = /\b(?:ago|last|was|were|has|had|since|previously)\b/;
+const WISHED =
+  /\b(?:would like|'d like|wants?|wanting|wish\w*|hop\w+|considering|thinking (?:of|about)|afraid|tempted|keen)\s+(?:to\s+)?$/;
 const REASON =
   /\b(?:because|since|due to|owing to|but|although|though|however|as (?:he|she|they|the patient|pt))\b[^.;]*$/;
 const OF_ITS_USE =
@@ -41,6 +45,17 @@ const WELL = /\bwell\b|^(?:excellent|great|good|complete)\b|^flare free$|^cleare
 /** Lasts: neither a later "continue" nor a later "stop" undoes it. */
 const lasts = ({ status }: State) => status === "failed" || status === "allergy";
 const sentenceOf = ({ text, sentence }: Clause) => text.slice(sentence.start, sentence.end);
+
+/** "If Elidel fails", "unless it burns": nothing has happened yet. */
+function isSupposed({ text, marks, act, sentence }: Step): boolean {
+  const lead = text.slice(sentence.start, act.start);
+  if (/^\W*should\s[^,;]*$/.test(lead)) return true;
+  const from = marks.findLast(
+    (mark) => (mark.kinds.includes("if") || mark.word === "unless") && mark.end <= act.start,
+  );
+  if (!from || /\b(?:even|as)\s*$/.test(text.slice(sentence.start, from.start))) return false;
+  return !/[,;]/.test(text.slice(from.end, act.start));
+}
 
 const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   discussed: (state, { ahead, act }) => {
@@ -95,8 +110,22 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       RELAPSE.test(sentenceOf(step))
     )
       return { status: "current", note: "relapse on stopping" };
+    const wished = WISHED.test(text.slice(Math.max(0, act.start - 30), act.start));
+    if (wished) return state.status ? state : { status: "current" };
+    // "Stop if it burns": an instruction for one day.
+    if (
+      /^(?:stop|hold|discontinue|d\/c|dc|remove|stopping)$/.test(act.word) &&
+      marks.some((mark) => mark.kinds.includes("if") && mark.start >= act.end)
+    )
+      return state;
     const before = text.slice(Math.max(0, act.start - 16), act.start);
     const perfect = act.word === "used" && /\b(?:has|have)\s+(?:been\s+)?$/.test(before);
+    if (
+      perfect &&
+      whenever &&
+      /\b(?:will|we'll|should|plan\w*|reassess|recheck|return)\b/.test(sentenceOf(step))
+    )
+      return { status: "current" };
     if (perfect && /\bsince\b|\bfor (?:the )?(?:past|last)\b/.test(sentenceOf(step)))
       return { status: "current" };
     if (act.word === "used" && /\b(?:is|are)\s+(?:being |now |still |currently |also )*$/.test(before))
@@ -105,11 +134,12 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       /^(?:used|previously|prior|past|previous|former|years ago|last \w+|in (?:the )?past|treated|treated with|treated previously with)$/.test(
         act.word,
       );
-    return vague && state.status === "current" && !ahead
+    return vague && state.status === "current" && !ahead && !state.then
       ? state
       : { status: "past", ...(perfect && { perfect }) };
   },
-  failed: (state, { act, ahead }) => {
+  failed: (state, step) => {
+    const { act, ahead } = step;
     if (
       state.kept ||
       state.status === "allergy" ||
@@ -117,25 +147,39 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       (state.talked && ahead)
     )
       return state;
+    if (isSupposed(step)) return state.status ? state : { status: "other" };
     const note =
       state.low || state.note === "low use" ? "low use" : /wors/.test(act.word) ? "worse" : undefined;
     return { status: "failed", ...(note && { note }) };
   },
   "not-failed": () => ({ status: "current", kept: true }),
-  intolerance: (state, { ahead }) =>
-    state.status === "failed" || (state.talked && ahead) ? state : { status: "allergy", note: "intolerance" },
-  allergy: (state, { ahead }) =>
-    state.status === "failed" || (state.talked && ahead)
+  intolerance: (state, step) =>
+    state.status === "failed" || (state.talked && step.ahead) || isSupposed(step)
+      ? state
+      : { status: "allergy", note: "intolerance" },
+  allergy: (state, step) =>
+    state.status === "failed" || (state.talked && step.ahead) || isSupposed(step)
       ? state
       : { status: "allergy", note: state.note ?? "allergy" },
-  tolerated: (state) =>
-    state.status === undefined || state.status === "allergy" ? { status: "current" } : state,
-  works: (state, { act, ahead }) => {
+  tolerated: (state, { marks }) => {
+    // "Stopped for burning, which has resolved since": without it.
+    if (
+      state.status === "allergy" &&
+      marks.some(({ word }) => /^(?:stop|discontinu|d\/c|dc|quit)/.test(word))
+    )
+      return state;
+    return state.status === undefined || state.status === "allergy" ? { status: "current" } : state;
+  },
+  works: (state, step) => {
+    const { act, ahead } = step;
     // "Has used it. It works.": in the present tense, so it is used.
     const goesOn = state.perfect && /^(?:works|helps)\b/.test(act.word);
     const free = goesOn || state.status === undefined || (state.status === "planned" && !ahead);
     if (!free && (state.status !== "current" || state.note)) return state;
-    return { status: "current", ...(WELL.test(act.word) && { note: "working" }) };
+    const then = /\b(?:was|were|had)\s+(?:\w+\s+)?$/.test(
+      step.text.slice(Math.max(0, act.start - 18), act.start),
+    );
+    return { status: "current", ...(WELL.test(act.word) && { note: "working" }), ...(then && { then }) };
   },
   never: (state, { act, ahead }) => {
     const word = act.word;

@@ -3,7 +3,7 @@
  * failure or an intolerance outlasts a later "continue".
  */
 import type { MedicationStatus } from "../../engine/finding";
-import { type Act, actsOf, drugMarks } from "./acts";
+import { type Act, actsOf, type DrugMark, drugMarks } from "./acts";
 import { type Clause, type Drug, FOREIGN, groupOf, hasOwnObject, IT, targetsOf } from "./bind";
 import { fold } from "./drug-states";
 import { wordsIn } from "./marks";
@@ -11,7 +11,7 @@ import { usedByRelative } from "./people";
 import type { Place } from "./places";
 import type { Span } from "./sentences";
 import { reasonState } from "./states";
-import { switchesOf } from "./switches";
+import { reasonOf, switchesOf } from "./switches";
 
 export type { Drug } from "./bind";
 
@@ -56,18 +56,30 @@ function analyse(text: string, sentence: DrugSentence): Analysis {
   // "Hives" names a disease and tells of a reaction as well.
   const marks = drugMarks(text, sentence.start, sentence.end).filter(
     (mark) =>
-      !inside(mark, sentence.drugs) &&
-      (mark.kinds.includes("harm") || mark.kinds.includes("allergy") || !inside(mark, sentence.others)),
+      !inside(mark, sentence.drugs) && (tellsOfHarm(text, sentence, mark) || !inside(mark, sentence.others)),
   );
   const clause: Clause = { text, sentence, drugs: sentence.drugs, marks, acts: actsOf(text, marks) };
   const bound = new Map<Drug, Act[]>();
   const bind = (drug: Drug, act: Act) => bound.set(drug, [...(bound.get(drug) ?? []), act]);
   if (sentence.drugs.length > 0) {
-    for (const act of clause.acts) for (const drug of targetsOf(clause, act)) bind(drug, act);
-    for (const { drug, act } of switchesOf(clause)) bind(drug, act);
+    const moves = switchesOf(clause);
+    for (const act of clause.acts)
+      for (const drug of reasonOf(clause, moves, act) ?? targetsOf(clause, act)) bind(drug, act);
+    for (const { drug, act } of moves) bind(drug, act);
   }
   for (const list of bound.values()) list.sort((a, b) => a.start - b.start);
   return { ...clause, bound };
+}
+
+/** "Hives" and "contact dermatitis" may come from the medicine; "seborrhoeic dermatitis" is what it is used for. */
+function tellsOfHarm(text: string, { others }: DrugSentence, mark: DrugMark): boolean {
+  if (mark.kinds.includes("allergy")) return true;
+  if (!mark.kinds.includes("harm")) return false;
+  const disease = others.find(({ start, end }) => mark.start < end && mark.end > start);
+  return (
+    !disease ||
+    /^(?!.*dermatitis)|contact|irritant|allerg|perioral/.test(text.slice(disease.start, disease.end))
+  );
 }
 
 /** What the sentence after says of the medicine just named: only where it has no subject of its own. */
@@ -80,6 +92,8 @@ function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
     const lead = text.slice(sentence.start, act.start);
     const tail = text.slice(act.end, Math.min(sentence.end, act.end + 30));
     if (act.kind === "discussed" || (act.kind === "allergy" && !pronoun)) return false;
+    // "TAC - not taking": an entry of its own.
+    if (/^\W*[a-z][a-z0-9 %.]{0,30}\s[-–:]\s*(?:not |never |no )?$/.test(lead)) return false;
     if (FOREIGN.test(lead) || FOREIGN.test(tail) || hasOwnObject(text, sentence, act)) return false;
     if (marks.some((mark) => mark.kinds.includes("if") && mark.end <= act.start)) return false;
     const onIt =
@@ -95,15 +109,17 @@ function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
 const SIG =
   /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|weekdays|weekends|mornings?|evenings?|as needed|when needed|ad lib|at bedtime|zweimal|taglich|dos veces|fois par jour)\b/;
 const FOR_DISEASE =
-  /^[^.;,\n]{0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|maintenance|rosacea|seborr\w+)/;
+  /^(?:[^.;,\n]|\.\d){0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|body|trunk|torso|arms|legs|hands|scalp|extremities|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|maintenance|rosacea|seborr\w+)/;
 /** "May be used": said of everyone. */
 const IN_GENERAL =
   /^[^.;,\n]{0,30}?\b(?:may|can|could|might)\s+(?:also\s+)?be\s+(?:used|applied|prescribed|given|effective|helpful|useful)\b/;
+/** "Elidel-refractory dermatitis" */
+const ADJOINED = /^[ -](?:refractory|recalcitrant|resistant|unresponsive)\b(?! to\b)/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b/;
 const ORDERS = /^\W*(?:start|stop|d\/c|dc|discontinue|begin|add|rx|increase|decrease)\b/;
 const DIRECTLY_DENIED = /\b(?:no|kein|keine|keinen|aucun|pas de|pas d')\s*(?:topical |more )?$/;
 const DENIED =
-  /\b(?:no|not|without|kein|keine|ohne|sin|sans|pas de|denies|never)\s+(?:(?:any|prior|previous|topical|current|more|further|other|history|of|use)\s+){0,3}$/;
+  /\b(?:no|not|without|kein|keine|ohne|sin|sans|pas de|denies|never)\s+(?:(?:any|prior|previous|topical|current|more|further|other|history|hx|h\/o|of|use)\s+){0,3}$/;
 
 function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[]): DrugJudgement {
   const { text, sentence, marks } = analysis;
@@ -115,6 +131,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   if (place === "policy" || place === "education" || marks.some(({ kinds }) => kinds.includes("policy")))
     return other("not about this patient's treatment");
   if (IN_GENERAL.test(after)) return other("not about this patient's treatment");
+  if (ADJOINED.test(after)) return { status: "failed", said: true };
   const told = fold(analysis, place, drug, acts);
   // "Uses no Elidel", "nimmt kein Elidel"
   const denied = (told?.status === "current" || told?.status === "planned") && DIRECTLY_DENIED.test(lead);

@@ -58,7 +58,7 @@ function namesNow(): Names {
 /** Shapes of codes; what a shape means is looked up. */
 const CODE_SHAPES =
   /(?<![a-z0-9.])(?:[bchil]\d\d\.[0-9a-z]{1,4}|\d{4,5}-\d{3,4}(?:-\d{1,2})?|24079001|43116000|rx(?:norm|cui)\W{0,3}(?:code|id|cui)?\W{0,3}\d{6,7})(?![a-z0-9])/g;
-const CODE_HINT = /\d{3}-|[bchil]\d\d\.|24079001|43116000|rx(?:norm|cui)/;
+const CODE_HINT = /g\d{1,2} ?p\d|\d{3}-|[bchil]\d\d\.|24079001|43116000|rx(?:norm|cui)/;
 
 /** Whether a text may hold anything that the reader looks for. Linear, no context. */
 export function holdsName(folded: string): boolean {
@@ -162,13 +162,32 @@ export function beginsWord(text: string, list: string): boolean {
   return known.test(text);
 }
 
+/** "G2P1 at 22 weeks", "G1P0 20w3d": with child, unless it tells of a birth or of somebody else. */
+const GESTATION =
+  /(?<![a-z0-9])g\d{1,2} ?p\d{1,5}(?![a-z0-9])[^.;\n]{0,30}?\b\d{1,2} ?(?:\+ ?\d|w(?:(?:ee)?ks?)?)(?: ?\d ?d(?:ays?)?)?(?![a-z0-9])/g;
+const NOT_NOW =
+  /\b(?:born|birth|deliver\w*|post ?partum|pp|s\/p|after|nsvd|svd|c-?sections?|old|ago|loss|miscarr\w*|demise|mother|mom|mum|wife|partner|sister|daughter)\b/;
+
+function findGestation(text: string): Hit[] {
+  return [...text.matchAll(GESTATION)]
+    .filter(
+      ({ 0: words, index }) => !NOT_NOW.test(text.slice(Math.max(0, index - 30), index + words.length + 30)),
+    )
+    .map(({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+      name: words,
+      concept: "pregnant" as const,
+    }));
+}
+
 const prefixes: { prefix: string; code: Code }[] = CODES.flatMap((code) =>
   namesOf(code.codes).map((prefix) => ({ prefix: prefix.toLowerCase(), code })),
 );
 
 function findCodes(text: string): Hit[] {
   if (!CODE_HINT.test(text)) return [];
-  const hits: Hit[] = [];
+  const hits = findGestation(text);
   for (const match of text.matchAll(CODE_SHAPES)) {
     const name = match[0];
     const rxnorm = name.startsWith("rx");

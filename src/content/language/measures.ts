@@ -125,6 +125,8 @@ export function severityBeside(text: string, sentence: Span, name: Span): Measur
 
 const SPARED =
   /\b(?:spar\w+|without|no|not|none|clear of|clear on|never|except|excluding|avoid|away from)\b[^.;,]{0,40}$/;
+const IS_SPARED =
+  /^(?: (?:and|or|\/)? ?[a-z]+)?\s+(?:(?:is|are|was|were|remains?|appears?)\s+)?(?:completely |relatively |totally )?(?:spared|clear|uninvolved|unaffected|unremarkable|not (?:involved|affected)|free of)\b/;
 /** "Back in two weeks", "hand out", "face to face" are no places. */
 const NO_PLACE =
   /^\s*(?:in \d|in (?:one|two|three|four|six|a)|to (?:clinic|school|work|face|see|me|us|her|the)|pain|out\b|held|washing|sanitizer|exam|x-ray|on (?:elidel|track)|if\b)/;
@@ -138,7 +140,12 @@ export function sitesIn(text: string, sentence: Span, names: readonly Span[]): M
     const word = plainOf(text.slice(start, end));
     const before = text.slice(sentence.start, start);
     if (names.some((name) => start < name.end && end > name.start && word !== "flexural")) continue;
-    if (SPARED.test(before) || NO_PLACE.test(text.slice(end, sentence.end))) continue;
+    if (
+      SPARED.test(before) ||
+      IS_SPARED.test(text.slice(end, sentence.end)) ||
+      NO_PLACE.test(text.slice(end, sentence.end))
+    )
+      continue;
     if (word === "back" && !IS_BACK.test(before)) continue;
     if (sites.every((site) => site.value !== value)) sites.push({ concept: "site", start, end, value });
     if (sites.length === MOST_SITES) break;

@@ -87,7 +87,7 @@ function isRejectedAfter(
     if (is(mark, "end") && !/^(?:has|have|had|and is|and was)$/.test(mark.word)) return false;
     if (/[;:]\s*\S/.test(gap)) return false;
     if (is(mark, "noPost")) {
-      if (/negative|unlikely|absent|excluded|denied/.test(mark.word) && /^\s*(?:for|to|that)\b/.test(rest))
+      if (/neg|unlikely|absent|excluded|denied/.test(mark.word) && /^\s*(?:for|to|that)\b/.test(rest))
         return false;
       // "Denied" rejects what it denies, not what stands before it, unless nothing follows.
       if (/^denied$/.test(mark.word) && /^\s+(?!by\b)[a-z]/.test(rest)) return false;

@@ -32,6 +32,15 @@ const CONTRAST = /[;.]|\b(?:but|however|although|though|while|whereas|because|se
 /** With somebody, not of somebody. */
 const BESIDE =
   /\b(?:per|according to|accompanied by|reported by|told by|brought (?:in )?by|discussed with|lives with|here with|spoke (?:with|to)|called by|to|with his|with her|like (?:her|his)|as (?:did|does|do) (?:her|his)|unlike (?:her|his))\s+(?:(?:her|his|the|their|patient's|both)\s+){0,2}$/;
+const YOUNG = "(?:patient|pt|child|infant|baby|boy|girl|toddler|newborn|son|daughter)";
+/** "Mother of this boy with eczema": it is the boy's. */
+const CHILD_WITH = new RegExp(
+  `\\b(?:this|the|her|his|their|an?)\\s+(?:[\\w-]+\\s+){0,3}${YOUNG}\\s+(?:with|who)\\b`,
+);
+/** "Mother of the patient has eczema": it is the mother's. */
+const OF_PATIENT = new RegExp(
+  `^\\s+of (?:the |our |this |an? )?${YOUNG}\\s+(?:also |herself |himself )*(?:has|had|is|was|uses|suffers)\\b`,
+);
 const HERSELF_HAS =
   /^\s*(?:herself|himself|themselves)\s+(?:(?:also|still|too|currently)\s+)*(?:has|had|have|suffers|suffered|is|was|gets|got|with|uses|used|takes|took)\b/;
 const HER_OWN = /\b(her|his|the child's|patient's|baby's|son's|daughter's)\s+(?:\w+\s+){0,2}$/;
@@ -89,7 +98,9 @@ function ownsWhatFollows(text: string, sentence: Span, person: Person, gap: stri
   // "Mother herself has": no word of the patient.
   if (HERSELF_HAS.test(gap) && !CONTRAST.test(gap) && !PATIENT.test(gap)) return true;
   if (BESIDE.test(text.slice(Math.max(sentence.start, person.start - 40), person.start))) return false;
-  if (CONTRAST.test(gap) || PATIENT_ACTS.test(gap)) return false;
+  if (CONTRAST.test(gap) || CHILD_WITH.test(gap)) return false;
+  if (OF_PATIENT.test(gap)) return true;
+  if (PATIENT_ACTS.test(gap)) return false;
   const possessive = HER_OWN.exec(gap)?.[1];
   if (possessive) {
     // "Sister uses Elidel for her eczema": hers, where no patient has been named.
@@ -166,7 +177,9 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
         gap,
       )
     )
-      return /\b(?:her|his|their) own\b|\b(?:herself|himself)\b/.test(after);
+      return /\b(?:her|his|their) own\b|\b(?:herself|himself)\b|\bfor (?:her|his|their|the) (?:son|daughter|child)\b/.test(
+        after,
+      );
     if (!OWN_USE.test(gap) && !(/'s$/.test(person.word) && wordsIn(gap) <= 2)) return false;
     return /^'s/.test(gap) || !FOR_PATIENT.test(after.slice(0, after.search(/[,;.]|\band\b|\bbut\b|$/)));
   });

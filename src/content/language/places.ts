@@ -82,11 +82,11 @@ const KINDS: readonly (readonly [Place, RegExp])[] = [
   ["failed-medications", /\b(?:failed|failures)\b/],
   [
     "past-medications",
-    /\b(?:past|previous|prior|former|discontinued|stopped|inactive|failed|tried|expired|old|anteriores|fruhere|anciens)\b.*\b(?:medications?|meds?|medicines|drugs?|treatments?|therap(?:y|ies)|prescriptions?|topicals?|trials?|medikation|medikamente|traitements?|tratamientos?)\b|\b(?:medications?|meds|treatments?)\b.*\b(?:discontinued|stopped|tried|past|previous|held)\b|\btreatment history\b|\bmedication history\b/,
+    /\b(?:past|previous|prior|former|discontinued|stopped|inactive|failed|tried|expired|old|anteriores|fruhere|anciens)\b.*\b(?:medications?|meds?|medicines|drugs?|treatments?|therap(?:y|ies)|prescriptions?|topicals?|trials?|medikation|medikamente|traitements?|tratamientos?)\b|\b(?:medications?|meds|treatments?)\b.*\b(?:discontinued|stopped|tried|past|previous|held)\b|\btreatment history\b|\b(?:medications?|meds|treatments?|therap(?:y|ies))\b.*\boutcomes?\b|\bmedication history\b/,
   ],
   [
     "medications",
-    /\b(?:medications?|meds?|medicines?|drugs?|prescriptions?|rx|dh|dhx|topicals?|treatments?|therapy|therapies|mar|medicacion|tratamientos?|medikation|medikamente|dauermedikation|therapie|medicaments|traitements?|ordonnance)\b/,
+    /\b(?:medications?|meds?|medicines?|drugs?|prescriptions?|rx|dh|dhx|topicals?|treatments?|therapy|therapies|regimen|mar|medicacion|tratamientos?|medikation|medikamente|dauermedikation|therapie|medicaments|traitements?|ordonnance)\b/,
   ],
   ["past-problems", /\b(?:resolved|inactive|past)\b.*\bproblems?\b|\bproblems? resolved\b/],
   ["review", /\b(?:review of systems|ros|systems)\b/],
@@ -108,10 +108,20 @@ const KINDS: readonly (readonly [Place, RegExp])[] = [
 
 /** Words that headings are made of. A label with any other word is no heading, unless it is written in capitals. */
 const HEADING_WORDS = new Set(
-  "a/p a&p and of the for from to at by on in list s o a p past medical medications medication meds med medicines medicine drugs drug history hx hpi hpc hopi pmh pmhx psh pshx fh fhx famhx fmh fmhx sh shx dh dhx ros family fam personal social surgical allergy allergies allergic adverse reactions reaction intolerances intolerance drug-allergies current present presenting illness illnesses complaint complaints chief cc pc reason visit subjective objective assessment plan plans impression impressions imp diagnosis diagnoses dx ddx d/dx differential differentials discharge admission admitting final preoperative postoperative preop postop principal secondary primary working provisional review systems physical exam examination findings skin derm dermatologic dermatology dermatological integumentary integument problem problems active inactive resolved chronic conditions condition issues home outpatient inpatient prescriptions prescription prescribed rx orders order ordered pended new pending treatment treatments therapy therapies tx tried failed failures failure trials previous prior former discontinued stopped held expired topical topicals systemic last visit note notes copied old outside records record interval course summary hospital brief clinical patient education handout instructions counseling policy criteria coverage step recommendations recommendation recs disposition follow-up followup follow up immunizations immunization vital signs vitals labs laboratory data results imaging studies procedures procedure habits tobacco alcohol occupation birth developmental obstetric gynecologic heent neck chest lungs heart abdomen extremities neurologic neuro psychiatric psych general constitutional eyes ears nose throat mouth cardiovascular respiratory gastrointestinal genitourinary musculoskeletal endocrine hematologic lymphatic immunologic other others additional comments comment today update status background comorbidities consultation consult service narrative nkda date details mdm decision making discussion opinion conclusion conclusions formulation problem/diagnosis management info information medicaments medicacion actual tratamiento antecedentes familiares personales alergias motivo de consulta enfermedad exploracion juicio clinico diagnostico evolucion familienanamnese eigenanamnese anamnese diagnose diagnosen medikation aktuelle dauermedikation medikamente allergien befund beurteilung therapie procedere prozedere verlauf vorerkrankungen antecedents familiaux personnels traitement traitements en cours motif histoire maladie examen clinique conclusion conduite a tenir problemas probleme problemes pfsh pmfsh psfh sig supplements otc non-prescription regimen regime".split(
+  "regimen outcomes outcome a/p a&p and of the for from to at by on in list s o a p past medical medications medication meds med medicines medicine drugs drug history hx hpi hpc hopi pmh pmhx psh pshx fh fhx famhx fmh fmhx sh shx dh dhx ros family fam personal social surgical allergy allergies allergic adverse reactions reaction intolerances intolerance drug-allergies current present presenting illness illnesses complaint complaints chief cc pc reason visit subjective objective assessment plan plans impression impressions imp diagnosis diagnoses dx ddx d/dx differential differentials discharge admission admitting final preoperative postoperative preop postop principal secondary primary working provisional review systems physical exam examination findings skin derm dermatologic dermatology dermatological integumentary integument problem problems active inactive resolved chronic conditions condition issues home outpatient inpatient prescriptions prescription prescribed rx orders order ordered pended new pending treatment treatments therapy therapies tx tried failed failures failure trials previous prior former discontinued stopped held expired topical topicals systemic last visit note notes copied old outside records record interval course summary hospital brief clinical patient education handout instructions counseling policy criteria coverage step recommendations recommendation recs disposition follow-up followup follow up immunizations immunization vital signs vitals labs laboratory data results imaging studies procedures procedure habits tobacco alcohol occupation birth developmental obstetric gynecologic heent neck chest lungs heart abdomen extremities neurologic neuro psychiatric psych general constitutional eyes ears nose throat mouth cardiovascular respiratory gastrointestinal genitourinary musculoskeletal endocrine hematologic lymphatic immunologic other others additional comments comment today update status background comorbidities consultation consult service narrative nkda date details mdm decision making discussion opinion conclusion conclusions formulation problem/diagnosis management info information medicaments medicacion actual tratamiento antecedentes familiares personales alergias motivo de consulta enfermedad exploracion juicio clinico diagnostico evolucion familienanamnese eigenanamnese anamnese diagnose diagnosen medikation aktuelle dauermedikation medikamente allergien befund beurteilung therapie procedere prozedere verlauf vorerkrankungen antecedents familiaux personnels traitement traitements en cours motif histoire maladie examen clinique conclusion conduite a tenir problemas probleme problemes pfsh pmfsh psfh sig supplements otc non-prescription regimen regime".split(
     " ",
   ),
 );
+
+/** Headings of the lists that patients take home. */
+const INSTRUCTIONS: readonly (readonly [Place, RegExp])[] = [
+  ["past-medications", /^stop (?:taking|using)(?: (?:these|this|your|the))?(?: medications?| medicines?)?$/],
+  ["plan", /^start (?:taking|using)(?: (?:these|this|your|the))?(?: medications?| medicines?)?$/],
+  [
+    "medications",
+    /^(?:continue|keep|change how you) (?:taking|using|take|use)(?: (?:these|this|your|the))?(?: medications?| medicines?)?$/,
+  ],
+];
 
 let relatives: Set<string> | undefined;
 /** "MATERNAL AUNT:" names a person and no part of the chart. */
@@ -127,6 +137,8 @@ export function placeOf(label: string, capitals = false): Place | undefined {
     .replace(/\([^)]*\)/g, " ")
     .trim();
   if (plain.length < 1 || plain.length > LONGEST_HEADING || !/[a-z]/.test(plain)) return undefined;
+  const told = INSTRUCTIONS.find(([, sign]) => sign.test(plain))?.[0];
+  if (told) return told;
   const words = plain.split(/[\s,]+|\/(?!p$|p\b|dx)/).filter(Boolean);
   if (words.length > 8) return undefined;
   const known = words.every((word) => HEADING_WORDS.has(word) || /^[(\d.)&-]+$/.test(word));

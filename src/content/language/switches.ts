@@ -3,7 +3,7 @@ import type { Act } from "./acts";
 import { type Clause, type Drug, groupOf } from "./bind";
 import { wordsIn } from "./marks";
 
-interface Move {
+export interface Move {
   drug: Drug;
   act: Act;
 }
@@ -19,6 +19,38 @@ function arrowsOf({ text, drugs }: Clause): Move[] {
       { drug: other, act: { ...act, kind: "planned" } },
     ];
   });
+}
+
+const BECAUSE =
+  /\b(?:due to|because|owing to|secondary to|on account of|in (?:view|light) of|d\/t|2\/2|(?:as|since|given) (?:it|this|that|the|there|she|he|not|no|her|his)|(?:given|for) (?:no|(?:a )?lack|(?:a )?poor|(?:an )?inadequate|(?:an )?insufficient|minimal|little|limited|partial|(?:a )?suboptimal|failure|persist\w*|ongoing|treatment|ineff\w*|loss))\b/;
+const COMES = new Set(["planned", "begun"]);
+
+/**
+ * "Switched from A to B because it did not work", "started B due to lack of effect": why one medicine comes tells of
+ * the one that goes, never of itself. undefined where the act is no such reason.
+ */
+export function reasonOf(
+  { text, drugs, acts }: Clause,
+  moves: readonly Move[],
+  act: Act,
+): Drug[] | undefined {
+  if (act.forward || !/^(?:failed|intolerance|allergy)$/.test(act.kind)) return undefined;
+  const last = drugs.findLast((drug) => drug.end <= act.start);
+  if (!last || drugs.some((drug) => drug.start >= act.end && !/[,;]/.test(text.slice(act.end, drug.start))))
+    return undefined;
+  const because = BECAUSE.exec(text.slice(last.end, act.start + act.word.length));
+  if (
+    !because ||
+    /[;]|\b(?:but|which|however|then|stop\w*|d\/c\w*|discontinu\w*)\b/.test(
+      because.input.slice(0, because.index),
+    )
+  )
+    return undefined;
+  const comes =
+    moves.some(({ drug, act: move }) => drug === last && COMES.has(move.kind)) ||
+    COMES.has(acts.findLast(({ end }) => end <= last.start)?.kind ?? "");
+  if (!comes) return undefined;
+  return moves.flatMap(({ drug, act: move }) => (move.kind === "past" ? [drug] : []));
 }
 
 const FROM = /\b(?:from|von|de|off)\s+(?:\w+\s+){0,2}$/;

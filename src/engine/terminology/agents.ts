@@ -81,6 +81,13 @@ export const AGENTS: readonly Term[] = [
     routes: { eye: "ciclosporin-ophthalmic" },
   },
   {
+    concept: "ciclosporin",
+    names: "csa|cya",
+    needs:
+      "mtx|methotrexat|azathioprin|mycophenol|dupilumab|dupixent|creatinin|mg/kg|immunosuppress|eczema|dermatitis|elidel|protopic|tacrolimus|pimecrolimus",
+    vetoes: "apn|sleep|cpap|controlled substance",
+  },
+  {
     concept: "ciclosporin-ophthalmic",
     names:
       "restasis|cequa|ikervis|verkazia|vevye|cyclosporine ophthalmic|cyclosporine drops|cyclosporine eye drops",

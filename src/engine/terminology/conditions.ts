@@ -173,7 +173,7 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
   {
     concept: "breastfeeding",
     names:
-      "breastfeeding|breast feeding|lactating|nursing mother|nursing her baby|currently nursing|nursing an infant|lactation|stillt|allaite|lactancia",
+      "breastfeeding|breast feeding|lactating|nursing mother|nursing her baby|currently nursing|nursing an infant|is nursing her|is nursing a|still nursing|nursing her infant|nursing her newborn|lactation|stillt|allaite|lactancia",
   },
   {
     concept: "planning-pregnancy",

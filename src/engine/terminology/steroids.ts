@@ -50,6 +50,13 @@ export const STEROIDS: readonly Term[] = [
     routes: { ...ELSEWHERE, unstated: null, systemic: null, injected: null },
   },
   {
+    concept: "topical-corticosteroid",
+    names: "hc",
+    capitals: true,
+    needs: "hc (?:0?\\.5|1|2\\.5|1\\.0) ?%|hc (?:cream|ointment|oint|ung)\\b|% hc\\b",
+    vetoes: "percentile|%ile|circumference",
+  },
+  {
     concept: null,
     names:
       "flonase|flovent|nasonex|nasacort|asmanex|advair|qvar|nasal steroid|nasal steroids|inhaled steroid|inhaled steroids|inhaled corticosteroid|inhaled corticosteroids|anusol|proctofoam|cortisporin|cipro hc|ciprodex|pred forte|lotemax|durezol|maxitrol|tobradex|non steroidal|nonsteroidal|nonsteroid|anabolic steroid|anabolic steroids|dermotic|derm otic",
@@ -99,7 +106,7 @@ export const POTENCIES: readonly Potency[] = [
   { generic: "alclometasone|aclovate|desonide|desowen|verdeso|tridesilon", band: "low" },
   // The bare name may be the base or the butyrate (§7.4): a strength that only the base has decides.
   {
-    generic: "hydrocortisone|hydrocortisone acetate|cortaid|cortizone|hytone",
+    generic: "hydrocortisone|hc|hydrocortisone acetate|cortaid|cortizone|hytone",
     percent: [0.5, 1, 2, 2.5],
     band: "low",
   },
