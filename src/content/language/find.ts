@@ -58,7 +58,7 @@ function namesNow(): Names {
 /** Shapes of codes; what a shape means is looked up. */
 const CODE_SHAPES =
   /(?<![a-z0-9.])(?:[bchil]\d\d\.[0-9a-z]{1,4}|\d{4,5}-\d{3,4}(?:-\d{1,2})?|24079001|43116000|rx(?:norm|cui)\W{0,3}(?:code|id|cui)?\W{0,3}\d{6,7})(?![a-z0-9])/g;
-const CODE_HINT = /g\d{1,2} ?p\d|\d{3}-|[bchil]\d\d\.|24079001|43116000|rx(?:norm|cui)/;
+const CODE_HINT = /g\d{1,2} ?p\d|\d{4}-\d{3}|[bchil]\d\d\.|24079001|43116000|rx(?:norm|cui)/;
 
 /** Whether a text may hold anything that the reader looks for. Linear, no context. */
 export function holdsName(folded: string): boolean {

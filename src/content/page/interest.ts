@@ -1,7 +1,7 @@
 /** A closer look at a stretch of text: which question could it answer? */
 
 import { mentions } from "../language";
-import { unaccented } from "./hint";
+import { mayMatter, unaccented } from "./hint";
 import { LONGEST_LABEL, type Meaning, meaningOf } from "./labels";
 import { rawText, type Stretch } from "./search";
 
@@ -30,6 +30,9 @@ const PERSON =
 const CUE =
   /\d\s*(?:of|von|de|sur|\/)\s*\d|\b(?:showing|show|filter\w*|view|loading|fetching|wait|cargando|geladen|chargement|more|mehr|mas|plus|none|nothing|nkda|nka|keine?|ningun\w*|sin|aucune?|empty|only)\b|^\s*no \w/i;
 
+/** Words cut short, whose whole may stand in a title. */
+const CUT = /(?:…|\.\.\.)\s*$/;
+
 const meanings = new Map<string, Meaning | undefined>();
 
 function labelOf(text: string): Meaning | undefined {
@@ -48,7 +51,9 @@ export function interestOf(stretch: Stretch, heading: boolean): Interest | undef
   const raw = rawText(stretch);
   const text = unaccented(stretch.nodes.length > 1 ? rawText(stretch, " ") : raw);
   // Boxes side by side may be parts of one word, or words of their own.
-  const term = holds(raw) || (stretch.nodes.length > 1 && holds(text)) || /(?:…|\.\.\.)\s*$/.test(raw);
+  const term =
+    (mayMatter(raw) && (holds(raw) || CUT.test(raw))) ||
+    (stretch.nodes.length > 1 && mayMatter(text) && holds(text));
   const { length } = text;
   const named = length <= LONGEST_LABEL + 20 ? labelOf(text.trim()) : undefined;
   // States ("Discontinued") are looked for where an entry was found: most stand in columns.

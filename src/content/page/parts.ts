@@ -9,7 +9,6 @@ import {
   childrenOf,
   holds,
   isElement,
-  isLonger,
   matches,
   nameOf,
   nearest,
@@ -247,8 +246,9 @@ function countOf(list: Element[], isShown: (box: Element) => boolean): number {
 
 /** Holds words, and not only some that say how much is shown. */
 function hasWords(box: Element, isSign: (words: string) => boolean): boolean {
-  if (isLonger(box, LONGEST_SIGN)) return true;
-  const words = plain(textOf(box) ?? "");
+  const text = textOf(box) ?? "";
+  if (text.length > LONGEST_SIGN && /\S/.test(text)) return true;
+  const words = plain(text);
   return words !== "" && !isSign(words);
 }
 

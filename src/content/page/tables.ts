@@ -19,33 +19,43 @@ import { cellsOf, columnsOf, type Grid, newGrid, rowsOf, span, startsOf, TABLES,
 export const PROSE = 240;
 const ROWS_ASKED = 30;
 
+/** A row with its cells and what each says. */
+interface Row {
+  row: Element;
+  cells: Element[];
+  texts: string[];
+}
+
+const rowOf = (row: Element): Row => {
+  const cells = cellsOf(row);
+  return { row, cells, texts: cells.map(words) };
+};
+
 export function judge(table: Element): Grid {
-  const rows = rowsOf(table, ROWS_ASKED);
-  const widths = rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + span(cell, "colspan"), 0));
+  const rows = rowsOf(table, ROWS_ASKED).map(rowOf);
+  const widths = rows.map(({ cells }) => cells.reduce((sum, cell) => sum + span(cell, "colspan"), 0));
   const columns = Math.max(0, ...widths);
   const starts = query(table, "[rowspan]").length > 0 ? startsOf(rowsOf(table)) : undefined;
   const grid: Grid = { ...newGrid(table, false), columns, starts };
   const role = roleOf(table);
   if (role === "presentation" || role === "none") return grid;
   const aria = TABLES.has(role);
-  for (const row of rows) {
-    const cells = cellsOf(row);
+  for (const { row, cells, texts } of rows) {
     const heads = cells.filter(isHeadCell);
     const inHead = nameOf(parentElementOf(row)) === "thead";
-    if (!inHead && (heads.length === 0 || heads.length < cells.filter((cell) => words(cell)).length))
-      continue;
+    if (!inHead && (heads.length === 0 || heads.length < texts.filter(Boolean).length)) continue;
     // A lone head cell that spans the table is a heading of its own, not a column's.
     if (!inHead && cells.length === 1 && columns > 1) continue;
     if (grid.headRows.size > 0 && !inHead && !previousIsHead(grid, row)) continue;
     grid.headRows.add(row);
     // A second row of heads says more of the columns that it divides.
-    for (const [column, head] of spread(grid, row, cells).entries()) {
+    for (const [column, head] of spread(grid, { row, cells, texts }).entries()) {
       if (head) grid.heads[column] = head;
       else grid.heads[column] ??= "";
     }
   }
   const stated = aria || grid.headRows.size > 0 || query(table, "caption").length > 0;
-  const rowHeads = rows.filter((row) => isHeadCell(cellsOf(row)[0]) && cellsOf(row).length === 2).length;
+  const rowHeads = rows.filter(({ cells }) => cells.length === 2 && isHeadCell(cells[0])).length;
   if (grid.headRows.size === 0 && columns === 2 && rows.length > 0 && rowHeads >= rows.length * 0.6) {
     grid.pairs = true;
     grid.data = true;
@@ -57,33 +67,30 @@ export function judge(table: Element): Grid {
     return grid;
   }
   if (nested || columns < 2) return grid;
-  const first = rows[0];
-  const firstWords = first ? cellsOf(first).map(words) : [];
+  const [first] = rows;
+  const firstWords = first?.texts ?? [];
   const named = firstWords.filter((text) => text && isHead(text)).length;
   if (first && named >= 2 && named >= firstWords.filter(Boolean).length / 2 && rows.length > 1) {
-    grid.headRows.add(first);
-    grid.heads = spread(grid, first, cellsOf(first));
+    grid.headRows.add(first.row);
+    grid.heads = spread(grid, first);
     grid.data = true;
     return grid;
   }
-  if (columns === 2 && rows.filter((row) => isPair(cellsOf(row))).length >= rows.length * 0.6) {
+  if (columns === 2 && rows.filter(isPair).length >= rows.length * 0.6) {
     grid.pairs = true;
     grid.data = true;
     return grid;
   }
-  const filled = rows.filter((row) => cellsOf(row).filter((cell) => words(cell)).length > 1);
+  const filled = rows.filter(({ texts }) => texts.filter(Boolean).length > 1);
   const even = widths.filter((width) => width === columns).length >= rows.length * 0.7;
   const blocks = query(table, "h1,h2,h3,h4,h5,h6,ul,ol,form,iframe,fieldset,section").length;
-  const long = filled.some((row) => cellsOf(row).some((cell) => words(cell).length > PROSE));
+  const long = filled.some(({ texts }) => texts.some((text) => text.length > PROSE));
   grid.data = filled.length > 1 && even && blocks === 0 && !long;
   return grid;
 }
 
-const isPair = (cells: Element[]) =>
-  cells.length === 2 &&
-  cells[0] !== undefined &&
-  /[:：]$|^$/.test(words(cells[0])) &&
-  words(cells[0]).length < 50;
+const isPair = ({ texts: [label, ...more] }: Row) =>
+  label !== undefined && more.length === 1 && /[:：]$|^$/.test(label) && label.length < 50;
 
 function previousIsHead(grid: Grid, row: Element): boolean {
   const before = previousElementOf(row);
@@ -94,12 +101,12 @@ function isHeadCell(cell: Element | undefined): boolean {
   return cell !== undefined && (nameOf(cell) === "th" || roleOf(cell) === "columnheader");
 }
 
-function spread(grid: Grid, row: Element, cells: Element[]): string[] {
+function spread(grid: Grid, { row, cells, texts }: Row): string[] {
   const heads: string[] = [];
   const columns = columnsOf(grid, row, cells);
   cells.forEach((cell, index) => {
     const start = columns[index] ?? 0;
-    for (let i = 0; i < span(cell, "colspan"); i++) heads[start + i] = words(cell);
+    for (let i = 0; i < span(cell, "colspan"); i++) heads[start + i] = texts[index] ?? "";
   });
   return Array.from(heads, (head) => head ?? "");
 }
@@ -151,22 +158,21 @@ const OF_VISITS =
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** A column called "Name" in which names of people may stand, and no name of a medicine does, beside heads of a queue. */
-function visitorColumn(grid: Grid, rows: Element[]): number {
+function visitorColumn(grid: Grid, rows: readonly Row[]): number {
   const folded = grid.heads.map(fold);
   if (!folded.some((head) => OF_VISITS.test(head))) return -1;
   return folded.findIndex(
     (head, column) =>
       head === "name" &&
-      rows.every((row) => {
-        const cell = cellsOf(row)[column];
-        return cell && FULL_NAME.test(words(cell)) && !mentions(words(cell));
-      }),
+      rows.every(({ texts }) => FULL_NAME.test(texts[column] ?? "") && !mentions(texts[column] ?? "")),
   );
 }
 
 export function personColumn(grid: Grid): number | undefined {
   const stated = grid.heads.findIndex((head) => headKind(head) === "person");
-  const rows = rowsOf(grid.element, ROWS_ASKED).filter((row) => !grid.headRows.has(row));
+  const rows = rowsOf(grid.element, ROWS_ASKED)
+    .filter((row) => !grid.headRows.has(row))
+    .map(rowOf);
   // One row of nothing but a person's particulars is a banner.
   const banner = rows.length === 1 && !grid.heads.some((head) => isEntryHead(head));
   if (stated >= 0) return banner ? undefined : stated;
@@ -175,11 +181,9 @@ export function personColumn(grid: Grid): number | undefined {
   for (let column = 0; column < grid.columns; column++) {
     const head = grid.heads[column];
     if (head && isCarer(head)) continue;
-    const names = rows.flatMap((row) => {
-      const cell = cellsOf(row)[column];
-      const name = cell && /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+/u.exec(words(cell))?.[0];
-      return name ? [name] : [];
-    });
+    const names = rows.flatMap(
+      ({ texts }) => /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+/u.exec(texts[column] ?? "")?.[0] ?? [],
+    );
     if (names.length >= 3 && names.length >= rows.length * 0.8 && new Set(names).size >= 3) return column;
   }
   return undefined;
