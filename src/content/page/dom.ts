@@ -55,6 +55,7 @@ const fragmentQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
 export const firstMatch = method<[string], Element | null>("querySelector");
 const elementQuery = method<[string], NodeListOf<Element>>("querySelectorAll");
 const walker = method<[Node, number], TreeWalker>("createTreeWalker");
+const iterator = method<[Node, number], NodeIterator>("createNodeIterator");
 const style = new WeakMap<object, Window | null>();
 
 export const matches = method<[string], boolean>("matches");
@@ -65,7 +66,6 @@ export const contentTypeOf = property<string | undefined>("contentType");
 export const isHidden = property<boolean>("hidden");
 export const addressOf = property<string>("baseURI");
 export const isTicked = property<boolean>("checked");
-const elementsNamed = method<[string], HTMLCollection>("getElementsByTagName");
 const visibility = method<[CheckVisibilityOptions], boolean>("checkVisibility");
 
 export const ELEMENT = 1;
@@ -120,8 +120,6 @@ export function nearest(node: Node | null, passes: (element: Element) => boolean
 
 export const nextElementOf = (element: Element): Element | null => nextElement(element);
 export const previousElementOf = (element: Element): Element | null => previousElement(element);
-/** Number of elements below one. */
-export const countBelow = (element: Element): number => elementsNamed(element, "*").length;
 /** Rendered, not hidden, not wholly transparent. */
 export const isVisible = (element: Element): boolean =>
   visibility(element, { opacityProperty: true, visibilityProperty: true });
@@ -202,9 +200,9 @@ export function saysMore(element: Element, limit: number): boolean {
   return false;
 }
 
-/** Walks the elements below a node, in document order. */
-export function elementsBelow(page: Document, root: Node): TreeWalker {
-  return walker(page, root, 1);
+/** Goes through a node's elements and texts, itself first, and keeps its place when the page takes nodes away. */
+export function nodesBelow(page: Document, root: Node): NodeIterator {
+  return iterator(page, root, 5);
 }
 
 /** The window that lays the page out; null for a document that is not shown. */

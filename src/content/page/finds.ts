@@ -1,12 +1,12 @@
 /** What was found in a document's text, kept in step with the document: work follows what changed. */
 import { isInline } from "./context";
 import {
-  elementsBelow,
   FRAGMENT,
   firstChild,
   isConnected,
   isElement,
   isText,
+  nameOf,
   nextSibling,
   nodeType,
   parentOf,
@@ -53,12 +53,6 @@ export class Finds {
       yield* this.below(root);
       for (const element of query(root, "[role=heading]"))
         for (const stretch of stretches(this.page, [element])) this.keep(stretch);
-      // Boxes whose own words do not matter may hold the host of a shadow root.
-      const walker = elementsBelow(this.page, root);
-      for (let next = walker.nextNode(), count = 0; next; next = walker.nextNode()) {
-        this.meet(next as Element);
-        if (++count % 200 === 0) yield;
-      }
     }
   }
 
@@ -100,13 +94,13 @@ export class Finds {
     for (const node of added) {
       if (!isConnected(node)) continue;
       if (isText(node)) texts.add(node);
-      else if (isElement(node) && isInline(node))
+      else if (isElement(node) && isInline(node)) {
         for (const text of this.textsIn(node, true)) texts.add(text);
-      else {
+        for (const element of [node, ...query(node, "*")]) this.meet(element);
+      } else {
         for (const text of this.textsIn(node)) this.forget(text, texts);
         yield* this.below(node);
       }
-      if (isElement(node)) for (const element of [node, ...query(node, "*")]) this.meet(element);
       yield;
     }
     for (const text of texts) {
@@ -147,13 +141,13 @@ export class Finds {
   }
 
   private meet(element: Element): void {
+    const name = quickName(element);
     // A heading ends what the one before it governs, whatever it says.
-    if (HEADINGS.has(element.localName))
-      for (const stretch of stretches(this.page, [element])) this.keep(stretch);
+    if (HEADINGS.has(name)) for (const stretch of stretches(this.page, [element])) this.keep(stretch);
     const root = rootOf(element);
     if (root) this.roots.add(root);
-    else if (FRAMES.has(element.localName)) this.frames.add(element);
-    else if (this.hosts.size < MOST_HOSTS && mayHost(element)) this.hosts.add(element);
+    else if (FRAMES.has(name)) this.frames.add(element);
+    else if (this.hosts.size < MOST_HOSTS && mayHost(element, name)) this.hosts.add(element);
   }
 
   private keep(stretch: Stretch): void {
@@ -224,5 +218,11 @@ function rootOf({ shadowRoot }: Element): ShadowRoot | null {
   return shadowRoot && nodeType(shadowRoot) === FRAGMENT ? shadowRoot : null;
 }
 
-const mayHost = (element: Element) =>
-  element.localName.includes("-") || (MOUNTS.has(element.localName) && firstChild(element) === null);
+/** Read directly, for speed; where a form's field stands in front of the property, the long way. */
+function quickName(element: Element): string {
+  const { localName }: { localName: unknown } = element;
+  return typeof localName === "string" ? localName : nameOf(element);
+}
+
+const mayHost = (element: Element, name: string) =>
+  name.includes("-") || (MOUNTS.has(name) && firstChild(element) === null);

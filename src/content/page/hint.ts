@@ -38,8 +38,8 @@ function prepare(): { words: RegExp; initials: RegExp } {
   const sources: string[] = [];
   for (const stem of [...found].sort()) if (!stem.startsWith(sources.at(-1) ?? " ")) sources.push(stem);
   return {
-    words: new RegExp(`${sources.map(escaped).join("|")}|${OTHER}`),
-    initials: new RegExp([...short].map(escaped).join("|")),
+    words: new RegExp(`${sources.map(escaped).join("|")}|${OTHER}`, "g"),
+    initials: new RegExp([...short].map(escaped).join("|"), "g"),
   };
 }
 
@@ -58,5 +58,39 @@ export function mayMatter(raw: string): boolean {
   prepared ??= prepare();
   const text = unaccented(raw);
   // Lower case once is many times cheaper than a search that takes both.
-  return prepared.words.test(text.toLowerCase()) || prepared.initials.test(text);
+  return begins(prepared.words, text.toLowerCase()) || begins(prepared.initials, text);
+}
+
+/**
+ * Which of some neighbouring texts may matter: the indexes, in order, of those in which something begins that does. What
+ * stands in one text and goes on in the next is found in the first.
+ */
+export function hintsIn(raws: readonly string[]): number[] {
+  prepared ??= prepare();
+  const whole = raws.join("");
+  const isPlain = !FOREIGN.test(whole);
+  // Without its accents a text has another length.
+  const texts = isPlain ? raws : raws.map(unaccented);
+  const text = isPlain ? whole : texts.join("");
+  const found = new Set<number>();
+  mark(prepared.words, text.toLowerCase(), texts, found);
+  mark(prepared.initials, text, texts, found);
+  return [...found].sort((a, b) => a - b);
+}
+
+function begins(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+function mark(pattern: RegExp, whole: string, texts: readonly string[], found: Set<number>): void {
+  pattern.lastIndex = 0;
+  let index = 0;
+  let end = texts[0]?.length ?? 0;
+  for (let match = pattern.exec(whole); match; match = pattern.exec(whole)) {
+    while (end <= match.index) end += texts[++index]?.length ?? 0;
+    found.add(index);
+    // One is enough; what follows in the next text is looked for from its beginning.
+    pattern.lastIndex = end;
+  }
 }

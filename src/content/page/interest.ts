@@ -44,7 +44,7 @@ function labelOf(text: string): Meaning | undefined {
   return meaning;
 }
 
-const holds = (raw: string) => [mentions(raw), mentions("")][0];
+const holds = (raw: string): boolean => [mentions(raw), mentions("")][0] === true;
 
 /** undefined: it answers nothing. `heading`: the text stands in a heading. */
 export function interestOf(stretch: Stretch, heading: boolean): Interest | undefined {

@@ -1,22 +1,20 @@
 /**
- * Finds the stretches of text that may matter. Whole boxes are looked at before their parts, so that most of a page
- * costs one glance; only where something may matter are single texts taken up.
+ * Finds the stretches of text that may matter. The texts of a page are glanced at many at a time; only where something
+ * may matter is the small box around it taken up.
  */
 import { isInline, isSilentName } from "./context";
 import {
-  countBelow,
-  firstChild,
   isElement,
   isText,
   nameOf,
-  nextSibling,
-  nodeType,
+  nodesBelow,
+  parentNode,
   parentOf,
-  TEXT,
   textOf,
   textsBelow,
+  within,
 } from "./dom";
-import { mayMatter } from "./hint";
+import { Glance } from "./glance";
 
 /** Unbroken text inside one block. */
 export interface Stretch {
@@ -28,13 +26,12 @@ export interface Stretch {
   part?: [start: number, end: number];
 }
 
-/** A box with less text than this, in characters, is taken up text by text. */
+/** A box with no more text than this, in characters, is taken up whole: what stands beside a name may say whose it is. */
 const SMALL = 600;
-/** A box with more elements than this is not glanced at as a whole: the glance itself would take too long. */
-const LARGE = 1500;
+/** Nodes between two chances for the page to have its turn. */
+const STEP = 100;
 /** A single text longer than this is read in parts. */
 const LONGEST_TEXT = 40_000;
-const NEVER_LARGE = /^(?:tr|td|th|li|p|h[1-6]|dt|dd|a|span|b|strong|label|button)$/;
 
 /** The block that a text node stands in; undefined for text that is never the page's words. */
 export function containerOf(text: Node): Node | undefined {
@@ -51,73 +48,52 @@ const blank = (text: string) => !/\S/.test(text);
 
 /**
  * Gives the stretches below a node that may matter, in document order, and `undefined` between pieces of work. `met`
- * hears of every element that is looked at.
+ * hears of every element.
  */
 export function* search(
   page: Document,
   root: Node,
   met: (element: Element) => void,
 ): Generator<Stretch | undefined> {
-  const stack: (Node | Node[])[] = [root];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if (Array.isArray(next) || nodeType(next) === TEXT) {
-      const nodes = Array.isArray(next) ? next : [next];
-      if (mayMatter(nodes.map(wordsOf).join(""))) yield* stretches(page, nodes);
+  const nodes = nodesBelow(page, root);
+  const glance = new Glance();
+  let taken: Node | undefined;
+  function* takeUp(texts: Text[]): Generator<Stretch | undefined> {
+    for (const text of texts) {
+      if (taken && within(taken, text)) continue;
+      taken = smallBox(text, root);
+      if (taken) yield* stretches(page, [taken]);
+      else yield* stretchAround(page, text);
+      yield undefined;
+    }
+  }
+  let count = 0;
+  for (let next = nodes.nextNode(); next; next = nodes.nextNode()) {
+    if (++count % STEP === 0) yield undefined;
+    if (!isText(next)) {
+      met(next as Element);
       continue;
     }
-    if (isElement(next)) {
-      const name = nameOf(next);
-      if (isSilentName(name) && name !== "iframe") continue;
-      met(next);
-      if (NEVER_LARGE.test(name) || !isLarge(next)) {
-        const words = wordsOf(next);
-        const small = words.length <= SMALL;
-        // A box without words of its own may hold shadow roots.
-        if (!(blank(words) && firstChild(next)) && !mayMatter(words)) continue;
-        if (small && !blank(words)) {
-          yield* stretches(page, [next]);
-          continue;
-        }
-      }
-    }
-    const parts = partsOf(next);
-    for (let index = parts.length - 1; index >= 0; index--) stack.push(parts[index] as Node | Node[]);
-    yield undefined;
+    const { length } = next.data;
+    // The longest texts of a page are its scripts.
+    if (length > SMALL && isSilentName(nameOf(parentOf(next)))) continue;
+    if (length > LONGEST_TEXT) {
+      yield* takeUp(glance.end());
+      yield* stretchAround(page, next);
+    } else yield* takeUp(glance.add(next));
   }
+  yield* takeUp(glance.end());
 }
 
-function wordsOf(node: Node): string {
-  // A form's own field may stand in front of the property.
-  const text: unknown = node.textContent;
-  return typeof text === "string" ? text : (textOf(node) ?? "");
-}
-
-function isLarge(element: Element): boolean {
-  return firstChild(element) !== null && countBelow(element) > LARGE;
-}
-
-/** Children, with neighbours that belong to one line of text together. */
-function partsOf(node: Node): (Node | Node[])[] {
-  const parts: (Node | Node[])[] = [];
-  let line: Node[] = [];
-  const end = () => {
-    if (line.some((each) => !isText(each) || !blank(each.data))) parts.push(line);
-    line = [];
-  };
-  for (let child = firstChild(node); child; child = nextSibling(child)) {
-    const type = nodeType(child);
-    if (type === TEXT) line.push(child);
-    else if (isElement(child)) {
-      const inner = firstChild(child);
-      if (isInline(child) && !(isElement(inner) && !isInline(inner))) line.push(child);
-      else {
-        end();
-        parts.push(child);
-      }
-    }
+/** The largest box around a text, up to `root`, that is small; undefined where even its block is not. */
+function smallBox(text: Text, root: Node): Element | undefined {
+  let small: Element | undefined;
+  let at: Node | null = containerOf(text) ?? null;
+  while (isElement(at) && (textOf(at) ?? "").length <= SMALL) {
+    small = at;
+    at = at === root ? null : parentNode(at);
   }
-  end();
-  return parts;
+  return small;
 }
 
 /** The stretches below some neighbouring nodes, whether or not they may matter. */
