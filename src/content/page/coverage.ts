@@ -10,7 +10,7 @@ import type { Run } from "./interest";
 import { meaningOf } from "./labels";
 import { plain } from "./normalise";
 import type { Outline } from "./outline";
-import { countRows, type Parts } from "./parts";
+import type { Parts } from "./parts";
 import { rawText } from "./search";
 import type { Sight } from "./visible";
 
@@ -89,7 +89,7 @@ function readHead(run: Run, tally: Tally, counted: Set<Element>, tools: Coverage
   const section = grid.data && !grid.people ? sectionByHeads(grid.heads) : undefined;
   if (!section) return;
   counted.add(table);
-  const { count, partly } = countRows(grid, tools.sight);
+  const { count, partly } = tools.parts.countRows(grid, tools.sight);
   if (partly) tally.note(section, "partly");
   tally.note(section, count > 0 ? "read" : "empty", count);
 }

@@ -91,8 +91,22 @@ export const LABEL_NAMES = SECTIONS.flatMap(([, names]) => names);
 /** Longest label that is looked up, in characters. */
 export const LONGEST_LABEL = 64;
 
+const folds = new Map<string, string>();
+/** Heads and labels are few, and asked for with every row. */
+const KEPT = 500;
+
 /** Lower case, no accents, no counts in brackets, no punctuation, single spaces. */
 export function fold(words: string): string {
+  if (words.length > LONGEST_LABEL) return foldNow(words);
+  const known = folds.get(words);
+  if (known !== undefined) return known;
+  if (folds.size >= KEPT) folds.clear();
+  const folded = foldNow(words);
+  folds.set(words, folded);
+  return folded;
+}
+
+function foldNow(words: string): string {
   return withoutUnseen(words)
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")

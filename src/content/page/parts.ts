@@ -45,6 +45,11 @@ export interface Part {
   tables: Element[];
 }
 
+interface Counted {
+  count: number;
+  partly: boolean;
+}
+
 interface Kept extends Part {
   /** Boxes in which any change is a change of the part. */
   boxes: Node[];
@@ -81,6 +86,8 @@ interface Around {
 
 export class Parts {
   private kept = new Map<Label, Kept>();
+  /** Rows that were asked whether they show something. */
+  private rows = new WeakMap<Element, boolean>();
   private outline: Outline | undefined;
   /** A run that is moved is another run: these hold until a box is called something else. */
   private arounds = new WeakMap<Run, Around>();
@@ -88,6 +95,7 @@ export class Parts {
   /** Forgets everything. */
   clear(): void {
     this.kept = new Map();
+    this.rows = new WeakMap();
   }
 
   /** Forgets the parts that some changes may concern. */
@@ -102,11 +110,17 @@ export class Parts {
       if (type === "attributes") around.add(parentOf(target) ?? target);
       signs ||= type === "attributes" || [...addedNodes, ...removedNodes].some((node) => holds(node, FOUND));
     }
-    if (around.size > 0) this.arounds = new WeakMap();
-    if ((inside.size + around.size) * this.kept.size > MOST_COMPARED) this.clear();
+    if (around.size > 0) {
+      this.arounds = new WeakMap();
+      this.rows = new WeakMap();
+    }
+    if (around.size * this.kept.size > MOST_COMPARED) this.clear();
     const climbed = new Set<Node>();
     for (const node of inside)
-      for (let at: Node | null = node; at && !climbed.has(at); at = parentOf(at)) climbed.add(at);
+      for (let at: Node | null = node; at && !climbed.has(at); at = parentOf(at)) {
+        climbed.add(at);
+        this.rows.delete(at as Element);
+      }
     for (const [label, part] of this.kept) {
       const concerned = part.boxes.some(
         (box) =>
@@ -126,9 +140,29 @@ export class Parts {
     this.outline = tools.outline;
     const known = this.kept.get(label);
     if (known && !known.stale && !known.chosen) return known;
-    const part = readPart(label, tools, known);
+    const part = readPart(label, tools, (grid) => this.countRows(grid, tools.sight), known);
     this.kept.set(label, part);
     return part;
+  }
+
+  /** Rows of a table that show something; `partly`: the table says that it has more. */
+  countRows({ element, headRows }: Grid, sight: Sight): Counted {
+    const isShown = (row: Element) => {
+      let shown = this.rows.get(row);
+      if (shown === undefined) {
+        shown = sight.renders(row) && hasWords(row, saysEmpty);
+        this.rows.set(row, shown);
+      }
+      return shown;
+    };
+    const all = rowCountOf(element);
+    const first = rowsOf(element, MOST_ASKED + headRows.size).filter((row) => !headRows.has(row));
+    // A long table's rows are not even listed, once some are shown.
+    const long = all !== undefined && all - headRows.size > MOST_ASKED && first.some(isShown);
+    const rows = long ? [] : rowsOf(element).filter((row) => !headRows.has(row));
+    const there = long ? all - headRows.size : rows.length;
+    const total = Number(attr(element, "aria-rowcount"));
+    return { count: long ? there : countOf(rows, isShown), partly: total === -1 || total > there + 2 };
   }
 
   /** The tab and the table that a run stands in. */
@@ -147,7 +181,12 @@ export class Parts {
 
 const isStyle = (node: Node | null) => /^(?:style|link)$/.test(nameOf(node));
 
-function readPart(label: Label, { outline, sight, grids: judged }: PartTools, before?: Kept): Kept {
+function readPart(
+  label: Label,
+  { outline, sight, grids: judged }: PartTools,
+  countRows: (grid: Grid) => Counted,
+  before?: Kept,
+): Kept {
   const asked: Element[] = [];
   const content = outline.contentOf(label, asked).filter((box) => sight.renders(box));
   const same =
@@ -175,7 +214,7 @@ function readPart(label: Label, { outline, sight, grids: judged }: PartTools, be
   const grids = tables.map((table) => judged.of(table)).filter((grid) => grid.data && !grid.people);
   let count = 0;
   for (const grid of grids) {
-    const rows = countRows(grid, sight);
+    const rows = countRows(grid);
     part.tables.push(grid.element);
     count += rows.count;
     if (rows.partly) note("partly");
@@ -206,19 +245,6 @@ function foldedAway({ box, chain }: Label): boolean {
   return chain.some(
     (node) => isElement(node) && query(node, "[aria-expanded=false]:not([aria-haspopup])").length > 0,
   );
-}
-
-/** Rows of a table that show something; `partly`: the table says that it has more. */
-export function countRows({ element, headRows }: Grid, sight: Sight): { count: number; partly: boolean } {
-  const isShown = (row: Element) => sight.renders(row) && hasWords(row, saysEmpty);
-  const all = rowCountOf(element);
-  const first = rowsOf(element, MOST_ASKED + headRows.size).filter((row) => !headRows.has(row));
-  // A long table's rows are not even listed, once some are shown.
-  const long = all !== undefined && all - headRows.size > MOST_ASKED && first.some(isShown);
-  const rows = long ? [] : rowsOf(element).filter((row) => !headRows.has(row));
-  const there = long ? all - headRows.size : rows.length;
-  const total = Number(attr(element, "aria-rowcount"));
-  return { count: long ? there : countOf(rows, isShown), partly: total === -1 || total > there + 2 };
 }
 
 function countEntries(content: Element[], entries: Element[], sight: Sight): number {

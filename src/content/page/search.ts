@@ -58,10 +58,12 @@ export function* search(
   const nodes = nodesBelow(page, root);
   const glance = new Glance();
   let taken: Node | undefined;
+  /** Boxes that turned out to be too large: asked once for all that stands in them. */
+  const large = new Set<Node>();
   function* takeUp(texts: Text[]): Generator<Stretch | undefined> {
     for (const text of texts) {
       if (taken && within(taken, text)) continue;
-      taken = smallBox(text, root);
+      taken = smallBox(text, root, large);
       if (taken) yield* stretches(page, [taken]);
       else yield* stretchAround(page, text);
       yield undefined;
@@ -86,12 +88,15 @@ export function* search(
 }
 
 /** The largest box around a text, up to `root`, that is small; undefined where even its block is not. */
-function smallBox(text: Text, root: Node): Element | undefined {
+function smallBox(text: Text, root: Node, large: Set<Node>): Element | undefined {
   let small: Element | undefined;
-  let at: Node | null = containerOf(text) ?? null;
-  while (isElement(at) && (textOf(at) ?? "").length <= SMALL) {
+  for (let at = containerOf(text) ?? null; isElement(at) && !large.has(at); at = parentNode(at)) {
+    if ((textOf(at) ?? "").length > SMALL) {
+      large.add(at);
+      break;
+    }
     small = at;
-    at = at === root ? null : parentNode(at);
+    if (at === root) break;
   }
   return small;
 }

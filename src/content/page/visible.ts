@@ -28,13 +28,17 @@ export class Sight {
   private readonly rendered = new Map<Element, boolean>();
   private readonly styles = new Map<Element, CSSStyleDeclaration | null>();
   private readonly legible = new Map<Element, boolean>();
-  /** The page has boxes: jsdom and documents without a window have none. */
-  private readonly boxes: boolean;
+  private laidOut: boolean | undefined;
 
   constructor(private readonly page: Document) {
     this.view = viewOf(page);
-    const root = rootOf(page);
-    this.boxes = root !== null && this.view !== null && rectsOf(root).length > 0;
+  }
+
+  /** The page has boxes: jsdom and documents without a window have none. Asked only where needed: it makes the page lay itself out. */
+  private get boxes(): boolean {
+    const root = rootOf(this.page);
+    this.laidOut ??= root !== null && this.view !== null && rectsOf(root).length > 0;
+    return this.laidOut;
   }
 
   style(element: Element): CSSStyleDeclaration | null {
@@ -52,7 +56,12 @@ export class Sight {
 
   crossedOut(element: Element): boolean {
     const style = this.style(element);
-    return style !== null && `${style.textDecorationLine} ${style.textDecoration}`.includes("line-through");
+    if (!style) return false;
+    // The shorthand takes longer to ask for; only where nothing is laid out is it the only one.
+    const line = this.boxes
+      ? style.textDecorationLine
+      : `${style.textDecorationLine} ${style.textDecoration}`;
+    return line.includes("line-through");
   }
 
   /** The element is rendered: neither hidden nor inside something hidden. Off-screen text counts as rendered. */
