@@ -11,8 +11,8 @@ const browser: Browser = process.env.BROWSER === "firefox" ? "firefox" : "chrome
 const outDir = resolve(process.env.OUT || "dist", browser);
 const sites = (process.env.SITES ?? "").split(",").flatMap((site) => site.trim() || []);
 
-/** The one file that runs in pages, under a name that the worker can inject. */
-const CONTENT_SCRIPT = "content.js";
+/** The files that run in pages, in the manifest's order, under names that the worker can inject. */
+const [SCOUT, READER] = ["content.js", "reader.js"];
 
 /**
  * What differs from the source manifest: keys that only one browser knows, and the clinic's sites.
@@ -55,9 +55,11 @@ function finishManifest(): Plugin {
         const path = join(outDir, "manifest.json");
         if (!existsSync(path)) return;
         const manifest = JSON.parse(readFileSync(path, "utf8"));
-        const [emitted] = manifest.content_scripts[0].js;
-        renameSync(join(outDir, emitted), join(outDir, CONTENT_SCRIPT));
-        if (sites.length > 0) manifest.content_scripts[0].js = [CONTENT_SCRIPT];
+        const [scout, reader] = manifest.content_scripts[0].js;
+        renameSync(join(outDir, scout), join(outDir, SCOUT));
+        renameSync(join(outDir, reader), join(outDir, READER));
+        // The reader comes where the scout calls it.
+        if (sites.length > 0) manifest.content_scripts[0].js = [SCOUT];
         else delete manifest.content_scripts;
         delete manifest.web_accessible_resources;
         writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -137,7 +139,7 @@ export default defineConfig({
     crx({
       manifest: manifestFor(browser),
       browser,
-      contentScripts: { standaloneFiles: ["src/content/main.iife.ts"] },
+      contentScripts: { standaloneFiles: ["src/content/scout.iife.ts", "src/content/main.iife.ts"] },
     }),
     finishManifest(),
     writeScan(),

@@ -34,6 +34,7 @@ function sizesOf(folder: string): Sizes {
   };
   return {
     content: gzip(/\/content\.js$/),
+    reader: gzip(/\/reader\.js$/),
     worker: closure(/\/service-worker-loader\.js$/),
     panel: closure(/\/src\/sidebar\/index\.html$/),
     everything: gzip(/./),

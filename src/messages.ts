@@ -87,8 +87,21 @@ const pageGone = z.object({ type: z.literal("page/gone"), document: text(60) });
 /** A frame came to life in this document: the worker should reach into it as well. */
 const pageFrame = z.object({ type: z.literal("page/frame"), document: text(60) });
 
+/** The scout in this document saw what may be the name of pimecrolimus: the reader is to come, into every frame. */
+const pageFound = z.object({ type: z.literal("page/found") });
+
+/** A scout looks out here: if its tab is being read, the reader is to come. */
+const pageHere = z.object({ type: z.literal("page/here") });
+
 /** Content script → worker, and → panel, which blanks on the second kind without waiting for the worker. */
-export const fromPage = z.discriminatedUnion("type", [pageReading, pageChanged, pageGone, pageFrame]);
+export const fromPage = z.discriminatedUnion("type", [
+  pageReading,
+  pageChanged,
+  pageGone,
+  pageFrame,
+  pageFound,
+  pageHere,
+]);
 
 const tabId = z.number().check(z.int());
 const value = z.union([text(80), z.number(), z.boolean(), z.null()]);
@@ -195,6 +208,8 @@ export const toPage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("page/read-now") }),
   /** The clinic switched Nextline off: read nothing until asked again. */
   z.object({ type: z.literal("page/stop") }),
+  /** To scouts: another frame of the tab needs the reader, so all do. */
+  z.object({ type: z.literal("page/wake") }),
   z.object({
     type: z.literal("page/show"),
     visit: whole,

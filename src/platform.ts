@@ -4,8 +4,9 @@
  */
 import browser, { type Runtime, type Tabs } from "webextension-polyfill";
 
-/** The file that runs in pages, under the name that the build gives it. */
-const CONTENT_SCRIPT = "content.js";
+/** The files that run in pages, under the names that the build gives them. */
+const SCOUT = "content.js";
+const READER = "reader.js";
 
 /** Who sent a message. `tabId` and `frameId` are there for a page's frame; `own` marks one of our own pages. */
 export interface Sender {
@@ -92,10 +93,13 @@ export async function addressOfTab(tabId: number): Promise<string | undefined> {
   return (await browser.tabs.get(tabId).catch(() => undefined))?.url;
 }
 
-/** Puts the content script into every frame of the tab that we may read; a second time does no harm. */
-export async function inject(tabId: number): Promise<"injected" | Refusal> {
+/**
+ * Puts the reader into one frame of the tab, or into every frame that we may read; a second time does no harm.
+ */
+export async function inject(tabId: number, frameId?: number): Promise<"injected" | Refusal> {
+  const frames = frameId === undefined ? { allFrames: true } : { frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [READER] });
     return "injected";
   } catch (error) {
     return /cannot access contents of|missing host permission/i.test(String(error))
@@ -221,7 +225,7 @@ export async function withdrawSite(origin: string): Promise<boolean> {
 }
 
 /**
- * Registers the content script for exactly those origins granted now that `wanted` lets through, for this and later
+ * Registers the scout for exactly those origins granted now that `wanted` lets through, for this and later
  * browser sessions.
  */
 export async function registerForGrantedSites(wanted: (origin: string) => boolean): Promise<void> {
@@ -233,7 +237,7 @@ export async function registerForGrantedSites(wanted: (origin: string) => boolea
   await browser.scripting.registerContentScripts([
     {
       id: SCRIPT_ID,
-      js: [CONTENT_SCRIPT],
+      js: [SCOUT],
       matches: origins,
       allFrames: true,
       // Not yet in the polyfill's types; both browsers know it.

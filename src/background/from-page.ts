@@ -4,7 +4,7 @@ import type { FromPage, ToPage } from "../messages";
 import { mayRead } from "../pilot/fence";
 import { askFrame, badge } from "../platform";
 import { standingAt } from "./policy";
-import { reach } from "./reach";
+import { comeTo, joinIn, reach } from "./reach";
 import { dropFrame, recordsOf, saveFrame } from "./records";
 import { decideCue } from "./shown";
 
@@ -26,12 +26,11 @@ export interface Frame {
  */
 export async function hear(message: FromPage, frame: Frame, at: number): Promise<true> {
   const { tabId, frameId, address } = frame;
-  const { document } = message;
   const { policy, reads } = await standingAt(at);
   const { ehrHosts, readNotes } = policy.terms;
   if (!reads || !mayRead(ehrHosts, address)) {
     // What the browser started by itself is told to stop, and nothing that it said is kept.
-    await dropFrame({ tabId, frameId, document });
+    if ("document" in message) await dropFrame({ tabId, frameId, document: message.document });
     await askFrame(tabId, frameId, STOP);
     await cue(tabId, at);
     return true;
@@ -39,21 +38,27 @@ export async function hear(message: FromPage, frame: Frame, at: number): Promise
   switch (message.type) {
     case "page/reading": {
       const page = readNotes ? message : { ...message, reading: listsOnly(message.reading) };
-      await saveFrame({ tabId, frameId, document, visit: message.visit, at, page });
+      await saveFrame({ tabId, frameId, document: message.document, visit: message.visit, at, page });
       break;
     }
     case "page/changed":
-      await saveFrame({ tabId, frameId, document, visit: message.visit, at });
+      await saveFrame({ tabId, frameId, document: message.document, visit: message.visit, at });
       break;
     case "page/gone":
-      await dropFrame({ tabId, frameId, document });
+      await dropFrame({ tabId, frameId, document: message.document });
       break;
     case "page/frame": {
-      // Only where the tab was reached into: a frame born in a site that is always read gets its script by itself.
+      // Only where the tab was reached into: a frame born in a site that is always read gets its scout by itself.
       const { tab } = await recordsOf(tabId);
       if (tab) await reach(tabId, at, false);
       break;
     }
+    case "page/found":
+      await comeTo(tabId, frameId);
+      return true;
+    case "page/here":
+      await joinIn(tabId, frameId);
+      return true;
   }
   await cue(tabId, at);
   return true;

@@ -3,9 +3,10 @@ import type { ToPage } from "../messages";
 import { mayRead } from "../pilot/fence";
 import { addressOfTab, inject, tellTab } from "../platform";
 import { standingAt } from "./policy";
-import { forgetDocuments, recordsOf, saveTab } from "./records";
+import { forgetDocuments, recordsOf, saveCalled, saveTab } from "./records";
 
 const READ_NOW: ToPage = { type: "page/read-now" };
+const WAKE: ToPage = { type: "page/wake" };
 
 /**
  * Injects the reader into every frame that may be read and asks those already there to read again.
@@ -47,4 +48,18 @@ export async function reach(tabId: number, asked: number, pressed: boolean, trie
 export async function reachAgain(tabId: number): Promise<void> {
   const { tab } = await recordsOf(tabId);
   if (tab) await reach(tabId, tab.asked, false);
+}
+
+/** A scout calls the reader. What it saw concerns every frame of the tab: any of them may tell whose chart it is. */
+export async function comeTo(tabId: number, frameId: number): Promise<void> {
+  // Noted first: a frame that is woken, or born meanwhile, asks whether its tab is being read.
+  await saveCalled(tabId);
+  await inject(tabId, frameId);
+  await tellTab(tabId, WAKE);
+}
+
+/** A scout looks out in a frame, in which nothing needs to be read unless the rest of its tab is. */
+export async function joinIn(tabId: number, frameId: number): Promise<void> {
+  const { called, tab } = await recordsOf(tabId);
+  if (called || tab) await inject(tabId, frameId);
 }

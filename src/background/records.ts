@@ -40,6 +40,8 @@ export type CorrectionsRecord = z.infer<typeof correctionsRecord>;
 
 export interface TabRecords {
   tab?: TabRecord;
+  /** A scout in the tab called the reader. */
+  called?: boolean;
   frames: FrameRecord[];
   corrections?: CorrectionsRecord;
 }
@@ -59,7 +61,8 @@ export async function recordsOf(tabId: number): Promise<TabRecords> {
   for (const [key, value] of Object.entries(await session.all())) {
     if (!key.startsWith(prefix(tabId))) continue;
     const rest = key.slice(prefix(tabId).length);
-    if (rest === "tab") records.tab = z.safeParse(tabRecord, value).data;
+    if (rest === "called") records.called = value === true;
+    else if (rest === "tab") records.tab = z.safeParse(tabRecord, value).data;
     else if (rest === "corrections") records.corrections = z.safeParse(correctionsRecord, value).data;
     else {
       const frame = z.safeParse(frameRecord, value).data;
@@ -99,6 +102,7 @@ function isLater(one: FrameRecord, other: FrameRecord): boolean {
 export const dropFrame = (frame: { tabId: number; frameId: number; document: string }) =>
   session.remove([frameKey(frame)]);
 export const saveTab = (tabId: number, tab: TabRecord) => session.set(`${prefix(tabId)}tab`, tab);
+export const saveCalled = (tabId: number) => session.set(`${prefix(tabId)}called`, true);
 export const saveCorrections = (tabId: number, record: CorrectionsRecord) =>
   session.set(`${prefix(tabId)}corrections`, record);
 

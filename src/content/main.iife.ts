@@ -1,19 +1,16 @@
-/** Runs in every frame that may be read. Wiring only. */
+/** The reader, in every frame of a tab that is being read. Wiring only. */
+import { holder } from "./here";
 import { readPassage } from "./language";
 import { PageReader } from "./page/reader";
-import { openPort, type Port } from "./port";
+import { openPort } from "./port";
 import { Marker } from "./show";
 import { toPageOf } from "./told";
 import { Watch } from "./watch/watch";
 
-/** Where a reader leaves word that it is here: in the extension's own world, out of the page's sight. */
-const HERE = Symbol.for("nextline.reader");
-const holder = globalThis as { [HERE]?: { port: Port; page: Document } };
-
 function start(): void {
   // Injected again into a document that is being read: nothing to do, unless the old reader has lost its extension, or
-  // its document: Firefox keeps the window of a frame's first, empty document for the one that follows.
-  const before = holder[HERE];
+  // its document.
+  const before = holder.reader;
   if (before?.page === document && before.port.alive()) return;
   before?.port.close();
   const end = new AbortController();
@@ -23,7 +20,8 @@ function start(): void {
     end.abort();
   });
   if (!port.alive()) return;
-  holder[HERE] = { port, page: document };
+  holder.reader = { port, page: document };
+  holder.scout?.port.close();
   const reader = new PageReader(document, readPassage);
   const watch = new Watch(document, port, reader, end.signal);
   port.listen((told: unknown) => {

@@ -10,7 +10,7 @@ const isQuote = (value: unknown) => typeof value === "string" && value.length <=
 export function toPageOf(told: unknown): ToPage | undefined {
   if (typeof told !== "object" || told === null) return undefined;
   const { type, visit, passage, quote } = told as Record<string, unknown>;
-  if (type === "page/read-now" || type === "page/stop") return { type };
+  if (type === "page/read-now" || type === "page/stop" || type === "page/wake") return { type };
   const shaped =
     type === "page/show" &&
     isCount(visit) &&

@@ -104,7 +104,7 @@ export function livePort(): PanelPort {
     }
 
     function hear(said: FromPage) {
-      if (said.type === "page/frame") return;
+      if (!("visit" in said) && said.type !== "page/gone") return;
       const { type, document } = said;
       const known = reached.get(document);
       if (type === "page/gone") {

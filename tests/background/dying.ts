@@ -102,6 +102,8 @@ export const STEPS: Step[] = [
     },
   },
   { name: "a frame is born", run: (world) => world.say({ type: "page/frame", document: "doc-1" }) },
+  { name: "a scout calls", run: (world) => world.say({ type: "page/found" }) },
+  { name: "a scout looks out", run: (world) => world.say({ type: "page/here" }) },
   {
     name: "another document",
     async run(world) {

@@ -95,8 +95,8 @@ export function fakeBrowser() {
       },
     },
     scripting: {
-      executeScript: async () => {
-        asked.push("inject");
+      executeScript: async (injection?: { target: { frameIds?: number[] } }) => {
+        asked.push(["inject", ...(injection?.target.frameIds ?? [])].join(" "));
         if (state.refusal) throw new Error(state.refusal);
         return [];
       },

@@ -101,6 +101,30 @@ describe("the worker", () => {
     expect((await view()).state).toBe("advice");
   });
 
+  it("brings the reader to a scout that calls, and wakes the scouts in the other frames", async () => {
+    expect(await fromFrame({ type: "page/found" }, 3)).toEqual([true]);
+    expect(fake.asked).toEqual(["inject 3"]);
+    expect(fake.told).toEqual([{ tabId: TAB, message: { type: "page/wake" }, frameId: undefined }]);
+    await fromFrame({ type: "page/here" }, 5);
+    expect(fake.asked).toEqual(["inject 3", "inject 5"]);
+  });
+
+  it("leaves a scout alone where nothing of the tab is read, and again once it shows another document", async () => {
+    await fromFrame({ type: "page/here" }, 5);
+    expect(fake.asked).toEqual([]);
+    await fromFrame({ type: "page/found" }, 3);
+    fake.events.updated.fire(TAB, { status: "loading" });
+    await settled();
+    await fromFrame({ type: "page/here" }, 5);
+    expect(fake.asked).toEqual(["inject 3"]);
+  });
+
+  it("has scouts of a tab that was reached into joined by the reader", async () => {
+    await press();
+    await fromFrame({ type: "page/here" }, 5);
+    expect(fake.asked.at(-1)).toBe("inject 5");
+  });
+
   it("forgets a tab's patient when it loads another document", async () => {
     await fromFrame(pageReading(PAIR));
     fake.events.updated.fire(TAB, { status: "loading" });

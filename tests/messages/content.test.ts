@@ -30,7 +30,7 @@ beforeEach(async () => {
   vi.stubGlobal("Highlight", class {});
   Element.prototype.checkVisibility ??= () => true;
   Element.prototype.scrollIntoView ??= () => undefined;
-  Reflect.deleteProperty(globalThis, Symbol.for("nextline.reader"));
+  Reflect.deleteProperty(globalThis, Symbol.for("nextline.here"));
   vi.resetModules();
   await import("../../src/content/main.iife");
   await vi.waitFor(() => expect(sent.some(({ type }) => type === "page/reading")).toBe(true));

@@ -18,6 +18,8 @@ export const FROM_PAGE: FromPage[] = [
   { type: "page/changed", document: "doc-1", visit: 1 },
   { type: "page/gone", document: "doc-1" },
   { type: "page/frame", document: "doc-1" },
+  { type: "page/found" },
+  { type: "page/here" },
 ];
 
 const stamp = `${TAB}|n1|b1|r1`;

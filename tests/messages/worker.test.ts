@@ -48,7 +48,8 @@ const send = (message: unknown, sender: object) => {
 };
 
 /** What may stand in the stores, whatever was sent. */
-const KEYS = /^(tab:-?\d+:(tab|corrections|frame:\d+:.*)|visit:.*|cues-given|terms-changed|counts-waiting)$/s;
+const KEYS =
+  /^(tab:-?\d+:(tab|called|corrections|frame:\d+:.*)|visit:.*|cues-given|terms-changed|counts-waiting)$/s;
 const DISK = ["settings", "snoozes", "welcomed", "counts-waiting-since"];
 
 async function judge({ message, refuse }: Bent, sender: object): Promise<void> {

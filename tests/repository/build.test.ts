@@ -76,7 +76,9 @@ describe.each(BROWSERS)("the %s build", (browser) => {
     const files = filesOf(`plain/${browser}`).map((path) =>
       path.slice(join(folder, "plain", browser).length + 1),
     );
-    expect(files).toEqual(expect.arrayContaining([panel, "content.js", "_locales/en/messages.json"]));
+    expect(files).toEqual(
+      expect.arrayContaining([panel, "content.js", "reader.js", "_locales/en/messages.json"]),
+    );
   });
 
   it("holds no way out to a network", () => {
@@ -112,8 +114,10 @@ describe.each(BROWSERS)("the %s build", (browser) => {
   });
 
   it("puts neither schema library nor polyfill nor panel into the page", () => {
-    const script = read(join(folder, "clinic", browser, "content.js"));
-    expect(script).not.toMatch(/\b(zod|safeParse|preact|sidePanel)\b|webextension-polyfill|chrome\.tabs/);
+    for (const name of ["content.js", "reader.js"]) {
+      const script = read(join(folder, "clinic", browser, name));
+      expect(script).not.toMatch(/\b(zod|safeParse|preact|sidePanel)\b|webextension-polyfill|chrome\.tabs/);
+    }
   });
 
   it("keeps the page's DOM out of the worker", () => {
@@ -126,8 +130,11 @@ describe.each(BROWSERS)("the %s build", (browser) => {
       filesOf(`clinic/${browser}`)
         .filter((path) => match.test(path))
         .reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
-    // What was reached, with a little room; the aims are 25,000, 60,000 and 60,000.
-    expect(size(/\/content\.js$/)).toBeLessThanOrEqual(95_000);
+    // What runs in every page. The aim is 25,000: most of that room is left.
+    expect(size(/\/content\.js$/)).toBeLessThanOrEqual(6_000);
+    // What was reached, with a little room: the reader, which comes only where it is called, then worker and panel,
+    // whose aims are 60,000 each.
+    expect(size(/\/reader\.js$/)).toBeLessThanOrEqual(99_000);
     expect(
       size(/\/(worker\.ts|view|knowledge-content|messages|platform|policy)-[^/]*\.js$/),
     ).toBeLessThanOrEqual(100_000);

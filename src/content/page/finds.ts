@@ -1,28 +1,23 @@
 /** What was found in a document's text, kept in step with the document: work follows what changed. */
 import { isInline } from "./context";
 import {
-  FRAGMENT,
-  firstChild,
   isConnected,
   isElement,
   isText,
-  nameOf,
   nextSibling,
-  nodeType,
   parentOf,
   previousSibling,
   query,
   textOf,
   textsBelow,
 } from "./dom";
+import { mayHost, quickName, rootOf } from "./hosts";
 import { interestOf, type Run } from "./interest";
 import { headingLevel, PLAIN_LEVEL } from "./levels";
 import { type Stretch, search, stretchAround, stretches } from "./search";
 
 const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "caption"]);
 const FRAMES = new Set(["iframe", "frame", "embed", "object"]);
-/** Empty ones may be where an application is put, in a shadow root; so may every element of a name with a hyphen. */
-const MOUNTS = new Set(["div", "section", "main", "article"]);
 /** So many elements are asked again whether they have a shadow root by now. */
 const MOST_HOSTS = 5000;
 
@@ -212,17 +207,3 @@ export class Finds {
     return texts;
   }
 }
-
-/** Read directly, for speed; only a form's field could stand here instead, and is no shadow root. */
-function rootOf({ shadowRoot }: Element): ShadowRoot | null {
-  return shadowRoot && nodeType(shadowRoot) === FRAGMENT ? shadowRoot : null;
-}
-
-/** Read directly, for speed; where a form's field stands in front of the property, the long way. */
-function quickName(element: Element): string {
-  const { localName }: { localName: unknown } = element;
-  return typeof localName === "string" ? localName : nameOf(element);
-}
-
-const mayHost = (element: Element, name: string) =>
-  name.includes("-") || (MOUNTS.has(name) && firstChild(element) === null);

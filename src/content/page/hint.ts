@@ -4,13 +4,13 @@
  */
 import { namesOf, SCALES, TERMS } from "../../engine/terminology";
 import { LABEL_NAMES } from "./labels";
+import { isPlain, unaccented } from "./letters";
 
 /** Words that stand everywhere on a chart: names that hold one are looked for by another word, or in whole. */
 const COMMON =
   /^(?:active|chronic|acute|current|severe|pain|care|high|long|short|mid|low|hand|hands|foot|light|oral|skin|cell|system\w*|medium|early|adult|history|disease|infection|condition|drug|patient\w*|other|with|from|test|status|type|use|class|treatment|therapy|daily|positive|negative)$/;
 const STEM = 6;
 const SHORTEST = 4;
-const FOREIGN = /[^\t-~]/;
 
 /** Words of the skin, shapes of codes, and beginnings of words that name people or say how much is shown. */
 const OTHER =
@@ -45,14 +45,6 @@ function prepare(): { words: RegExp; initials: RegExp } {
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
-/** As the terminology's names are written: no accents, no characters that cannot be seen, plain spaces. */
-export function unaccented(text: string): string {
-  if (!FOREIGN.test(text)) return text;
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]|\u00ad|[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "");
-}
-
 /** False only for text in which nothing matters. */
 export function mayMatter(raw: string): boolean {
   prepared ??= prepare();
@@ -68,10 +60,10 @@ export function mayMatter(raw: string): boolean {
 export function hintsIn(raws: readonly string[]): number[] {
   prepared ??= prepare();
   const whole = raws.join("");
-  const isPlain = !FOREIGN.test(whole);
+  const plain = isPlain(whole);
   // Without its accents a text has another length.
-  const texts = isPlain ? raws : raws.map(unaccented);
-  const text = isPlain ? whole : texts.join("");
+  const texts = plain ? raws : raws.map(unaccented);
+  const text = plain ? whole : texts.join("");
   const found = new Set<number>();
   mark(prepared.words, text.toLowerCase(), texts, found);
   mark(prepared.initials, text, texts, found);

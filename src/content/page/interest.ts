@@ -1,8 +1,9 @@
 /** A closer look at a stretch of text: which question could it answer? */
 
 import { mentions } from "../language";
-import { mayMatter, unaccented } from "./hint";
+import { mayMatter } from "./hint";
 import { LONGEST_LABEL, type Meaning, meaningOf } from "./labels";
+import { unaccented } from "./letters";
 import { rawText, type Stretch } from "./search";
 
 export interface Interest {

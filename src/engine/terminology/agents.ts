@@ -2,15 +2,14 @@
  * Names of the treatments of atopic dermatitis and what each must not be taken for. Source: §6.1, §6.4. Topical
  * corticosteroids have a file of their own.
  */
+import { PIMECROLIMUS_MISSPELT, PIMECROLIMUS_NAMES } from "./pimecrolimus";
 import type { Term } from "./term";
 
 export const AGENTS: readonly Term[] = [
   {
     concept: "pimecrolimus",
-    names:
-      "pimecrolimus|pimecrolimusum|pimecrolimo|pimekrolimus|pimecrolimus cream|elidel|aregen|douglan|ombex|rizan|velov|pacroma|пимекролимус|элидел|吡美莫司|ピメクロリムス|피메크로리무스",
-    misspelt:
-      "pimecrolimis|pimecrolimous|pimecrolimas|pimecrolimius|pimecrolimum|pimicrolimus|pimecolimus|pimecrolmus|pimecrolinus|primecrolimus|pimercrolimus|pymecrolimus|pimecrol|pimacrolimus|pimocrolimus|pimcrolimus|pimecrolimu|pimecroliumus|picrolimus|pimecrolimus's|elidil|elidal|elidol|elidle|ellidel|eladel|eledel|eladil|elidell|elidel's|elidels",
+    names: PIMECROLIMUS_NAMES,
+    misspelt: PIMECROLIMUS_MISSPELT,
   },
   {
     concept: "tacrolimus-topical",

@@ -3,6 +3,7 @@
  * §6.1, §6.2, §6.4; docs/terminology.md says why no others.
  */
 import type { Concept } from "./concepts";
+import { PIMECROLIMUS_NDC, PIMECROLIMUS_RXNORM } from "./pimecrolimus";
 
 export interface Code {
   system: "ICD-10-CM" | "RxNorm" | "NDC" | "SNOMED CT";
@@ -27,13 +28,13 @@ export const CODES: readonly Code[] = [
   { system: "ICD-10-CM", concept: "ctcl-suspected", codes: "C84.0|C84.1" },
   { system: "SNOMED CT", concept: "atopic-dermatitis", codes: "24079001" },
   { system: "SNOMED CT", concept: "eczema-unspecified", codes: "43116000" },
-  { system: "RxNorm", concept: "pimecrolimus", codes: "562806|321952" },
+  { system: "RxNorm", concept: "pimecrolimus", codes: PIMECROLIMUS_RXNORM },
   { system: "RxNorm", concept: "tacrolimus-systemic", codes: "198377|198378|313190|1431971|1431980|1431985" },
   { system: "RxNorm", concept: "abrocitinib", codes: "2591481|2591495" },
   {
     system: "NDC",
     concept: "pimecrolimus",
-    codes: "0187-5100|0187-5101|0187-5102|0187-5103|0591-2944|68462-609|68682-110|71335-2988",
+    codes: PIMECROLIMUS_NDC,
   },
   {
     system: "NDC",
