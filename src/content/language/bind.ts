@@ -50,7 +50,7 @@ const isVerb = ({ kind, forward, word }: Act) =>
 /** Acts that may also speak of the medicine before them; all others look only ahead. */
 const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
-    /continu|^cont$|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|received|weiter|poursui/,
+    /continu|^cont$|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|weiter|poursui/,
   planned:
     /pend|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
@@ -89,6 +89,9 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
     /^\s*(?:[.,;:)\]|]|$)/.test(text.slice(act.end, Math.min(sentence.end, act.end + 3)))
   )
     return true;
+  // "Has it at home but is not using it"
+  if (act.kind === "never" && /\b(?:using|taking|applying|uses|takes|use|take)$/.test(act.word))
+    return /^\s*(?:it|them|this|either|any ?more)\b/.test(text.slice(act.end, act.end + 12));
   if (act.forward && !act.harm) return /^(?:failed|fails|failing|therapieversagen)$/.test(act.word);
   return BACKWARD[act.kind]?.test(act.word) ?? true;
 }
@@ -96,13 +99,29 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
 const FREE =
   /^\s*(?:(?:on|with|of|using|the|a|an|her|his|some|topical|both|by|trial|trials|course|courses|use|regular|daily|applying|taking|several|multiple|various|different|many|other|all|including|such|as|otc|over|counter|prescription|prior|previous|taper|brand|generic|to|use|starting|twice|again|back|:|in|past|for)[\s,:]*)*(?:\w+[\s,/(]*){0,2}$/;
 
+/** "Instead of the prescribed Elidel": no verb. */
+const PARTICIPLE = /\b(?:the|her|his|their) (?:prescribed|recommended|ordered)$/;
+
 function reachesForward({ text, marks, acts }: Clause, act: Act, drug: Drug): boolean {
   const gap = text.slice(act.end, drug.start);
   if (/[;!?]|\. | - /.test(gap)) return false;
   if (marks.some((mark) => mark.kinds.includes("end") && mark.start >= act.end && mark.end <= drug.start))
     return false;
   if (
-    acts.some((other) => other !== act && other.start >= act.end && other.end <= drug.start && isVerb(other))
+    acts.some(
+      (other) =>
+        other !== act &&
+        other.start >= act.end &&
+        other.end <= drug.start &&
+        isVerb(other) &&
+        !PARTICIPLE.test(text.slice(Math.max(act.end, other.start - 6), other.end)),
+    )
+  )
+    return false;
+  // "Discontinued in favor of Protopic": that one comes.
+  if (
+    (act.kind === "past" || act.kind === "begun") &&
+    marks.some(({ kinds, start, end }) => kinds.includes("switched") && start >= act.end && end <= drug.start)
   )
     return false;
   const words = wordsIn(gap);

@@ -107,7 +107,7 @@ function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
 }
 
 const SIG =
-  /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|weekdays|weekends|mornings?|evenings?|as needed|when needed|ad lib|at bedtime|zweimal|taglich|dos veces|fois par jour)\b/;
+  /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|weekdays|weekends|mornings?|evenings?|as needed|when needed|ad lib|at bedtime|rfl?|refills?|disp|x ?\d+ ?(?:d|days?|wks?|weeks?|mos?|months?|yrs?|years?)|zweimal|taglich|dos veces|fois par jour)\b/;
 const FOR_DISEASE =
   /^(?:[^.;,\n]|\.\d){0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|body|trunk|torso|arms|legs|hands|scalp|extremities|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|maintenance|rosacea|seborr\w+)/;
 /** "May be used": said of everyone. */

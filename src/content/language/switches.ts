@@ -56,6 +56,10 @@ export function reasonOf(
 const FROM = /\b(?:from|von|de|off)\s+(?:\w+\s+){0,2}$/;
 const TO = /\b(?:to|auf|zu|a|por|par|into|with|by)\s+(?:\w+\s+){0,3}$/;
 
+/** "Change Elidel to once daily": the same medicine. */
+const OF_DOSE =
+  /^\s*(?:\d[\d.]* ?%\s*)?(?:cream |ointment )?(?:dose |dosing |frequency |use |strength )?(?:from [\w ]{1,20} )?to\s+(?:once|twice|daily|bid|qd|tid|prn|every|nightly|weekends|weekdays|weekly|as needed|maintenance|proactive|\d)/;
+
 export function switchesOf(clause: Clause): Move[] {
   const { text, drugs, marks } = clause;
   const moves = arrowsOf(clause);
@@ -63,7 +67,7 @@ export function switchesOf(clause: Clause): Move[] {
     if (!kinds.includes("switched") || clause.acts.some((act) => act.kind === "failed" && act.end === end))
       continue;
     const coming: Act = {
-      kind: /ed$|^umgestellt$|^cambio$/.test(word) ? "begun" : "planned",
+      kind: /ed$|^in fav|^umgestellt$|^cambio$/.test(word) ? "begun" : "planned",
       start,
       end,
       word,
@@ -71,7 +75,9 @@ export function switchesOf(clause: Clause): Move[] {
     const going: Act = { kind: "past", start, end, word };
     const before = drugs.findLast((drug) => drug.end <= start);
     const gap = before ? text.slice(before.end, start) : "";
-    if (before && wordsIn(gap) <= 5 && /\b(?:was|were|is|be|been)\s*$|^\s*$/.test(gap))
+    const inFavour = word.startsWith("in fav");
+    if (OF_DOSE.test(text.slice(end, end + 60))) continue;
+    if (before && wordsIn(gap) <= 5 && (inFavour || /\b(?:was|were|is|be|been)\s*$|^\s*$/.test(gap)))
       moves.push({ drug: before, act: going });
     let came = false;
     for (const [index, drug] of drugs.entries()) {
@@ -79,8 +85,12 @@ export function switchesOf(clause: Clause): Move[] {
       const between = marks.filter((mark) => mark.start > end && mark.end <= drug.start);
       if (between.some((mark) => mark.kinds.includes("end") && !/then|and/.test(mark.word))) break;
       const lead = text.slice(Math.max(end, drugs[index - 1]?.end ?? 0, drug.start - 34), drug.start);
+      if (OF_DOSE.test(text.slice(drug.end, drug.end + 60))) break;
       if (FROM.test(lead)) moves.push({ drug, act: going });
-      else if ((TO.test(lead) || (/^swap/.test(word) && /\bfor\s+(?:\w+\s+)?$/.test(lead))) && !came) {
+      else if (
+        (inFavour || TO.test(lead) || (/^swap/.test(word) && /\bfor\s+(?:\w+\s+)?$/.test(lead))) &&
+        !came
+      ) {
         came = true;
         for (const one of groupOf(text, drugs, marks, index))
           if (one.start >= drug.start) moves.push({ drug: one, act: coming });

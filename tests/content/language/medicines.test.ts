@@ -118,3 +118,28 @@ describe("who is with child, who has the eczema, who is free of it", () => {
     expect(sites.map(({ quote }) => quote)).toEqual(["eyelids"]);
   });
 });
+
+describe("what becomes of a medicine that is named in passing", () => {
+  it.each([
+    ["Discontinued Elidel in favor of Protopic.", "past", "current"],
+    ["Elidel was discontinued in favor of Protopic.", "past", "current"],
+    ["Trialed Elidel and Protopic.", "past", "past"],
+  ])("%s", (text, before, after) => {
+    expect(statusOf(text, "pimecrolimus")).toBe(before);
+    expect(statusOf(text, "tacrolimus-topical")).toBe(after);
+  });
+
+  it.each([
+    ["Change Elidel to once daily.", "current"],
+    ["Change Elidel from BID to weekends.", "current"],
+    ["Trial Elidel to face BID.", "planned"],
+    ["Has Elidel at home but is not using it.", "negated"],
+    ["Hold off on Elidel for now.", "negated"],
+    ["Using Vaseline instead of the prescribed Elidel.", "other"],
+    ["Elidel, rfl 3", "current"],
+    ["Elidel x 6 wks", "current"],
+    ["Elidel therapy underway.", "current"],
+  ])("%s", (text, status) => {
+    expect(statusOf(text, "pimecrolimus")).toBe(status);
+  });
+});
