@@ -68,6 +68,8 @@ const FROM = String.raw`(?:(?:a|an|some|severe|significant|bad|local|increased|w
 const CAUSES = new RegExp(
   String.raw`\b(?:caus\w+|due to|because of|gave|gives|led to|result\w* in|secondary to|induc\w+|provoqu\w+|wegen|woke (?:up )?with|broke out (?:in|with)|develop\w*|por|a cause d[eu'])\s+(?:her |him |the patient )?${FROM}`,
 );
+/** "It makes his skin red." */
+const MAKES = /\bma(?:de|kes|king)\s+(?:her|his|the|my|their|it|him)\s+(?:\w+\s+){0,3}$/;
 const STOPPED_FOR = new RegExp(
   String.raw`\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)\s+${FROM}`,
 );
@@ -134,6 +136,8 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     // "Atopic dermatitis on Elidel": what it is used for.
     if (/^dermatitis/.test(word) && /\b(?:atopic|atopische|dermatite)\s*$/.test(left)) return undefined;
     const from = COMES_FROM.test(text.slice(end, end + 14));
+    if (/^(?:red|itchy|raw|sore|hot)$/.test(word))
+      return MAKES.test(left) && !denial ? act("intolerance", { harm: true }) : undefined;
     if (denial || !(CAUSES.test(left) || from || (stopped && STOPPED_FOR.test(left)))) return undefined;
     const kind = /hives|urticaria|swelling|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";
     return act(kind, { harm: true, forward: from });

@@ -8,6 +8,7 @@ const NO_AFTER =
   /^\s*(?:(?:\?|(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2}))\s*|\s{2,}|\()\s*(?:no|none|neg|negative|denies|denied|absent|never|false|nil|n|nein|non|keine?|ninguno|niega|no known|none known|\(-\)|0|-)\s*(?=$|[).,;:\n\t|\]]|\s{2,}|\s(?:asthma|allerg|[a-z]+\s*[:=?]|for\b|by\b|in\b))/;
 const SIGN_NO_AFTER = /^\s*(?:\(-\)|\[-\]|\(neg(?:ative)?\)|\(no\)|\(denies\)|\(denied\)|\[no\])/;
 const SIGN_NO_BEFORE = /(?:\(-\)|\[-\]|\(neg\))\s*$/;
+const SIGN_LEADS = /^(?:[^:;]{0,40}[:;])?\s*(?:\([+-]\)|\[[+-]\])/;
 const YES_AFTER =
   /^\s*(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2})\s*(?:yes|y|positive|pos|present|true|\(\+\)|\+|si|ja|oui|active|current)\s*(?=$|[).,;:\n\t|\]-]|\s)/;
 const SIGN_YES = /^\s*(?:\(\+\)|\[\+\]|\(yes\)|\(pos(?:itive)?\)|\(present\))/;
@@ -17,7 +18,11 @@ export function answerAt(text: string, sentence: Span, { start, end }: Mention):
   const asked = text[sentence.end - 1] === "?" || text[sentence.end] === "?";
   const after = text.slice(end, asked ? end + 40 : Math.min(sentence.end, end + 40));
   const before = text.slice(Math.max(sentence.start, start - 6), start);
-  if (SIGN_YES.test(after)) return "yes";
+  // "(+) eczema (-) psoriasis": where signs lead, the one after a name is the next one's.
+  const leads = SIGN_LEADS.test(text.slice(sentence.start, start));
+  if (leads && SIGN_NO_BEFORE.test(before)) return "no";
+  if (!leads && SIGN_YES.test(after)) return "yes";
+  if (leads && /(?:\(\+\)|\[\+\])\s*$/.test(before)) return "yes";
   if (SIGN_NO_AFTER.test(after)) return "no";
   if (/(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
   if (SIGN_NO_BEFORE.test(before)) return "no";

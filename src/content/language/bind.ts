@@ -43,7 +43,7 @@ const FORWARD: Readonly<Record<ActKind, number>> = {
 const VERBS: readonly ActKind[] = ["current", "planned", "begun", "past", "never", "declined"];
 const isVerb = ({ kind, forward, word }: Act) =>
   (VERBS.includes(kind) &&
-    !/^(?:on|use|using|(?:a )?(?:trial|course) of|prior|past|previous|starting|start|try|add|adding|still|currently)$/.test(
+    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|prior|past|previous|starting|start|try|add|adding|still|currently)$/.test(
       word,
     )) ||
   (kind === "failed" && forward === true);
@@ -97,13 +97,20 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
 }
 
 const FREE =
-  /^\s*(?:(?:on|with|of|using|the|a|an|her|his|some|topical|both|by|trial|trials|course|courses|use|regular|daily|applying|taking|several|multiple|various|different|many|other|all|including|such|as|otc|over|counter|prescription|prior|previous|taper|brand|generic|to|use|starting|twice|again|back|:|in|past|for)[\s,:]*)*(?:\w+[\s,/(]*){0,2}$/;
+  /^\s*(?:(?:\w+-(?:weeks?|months?|days?)|\d+|one|two|three|four|six|eight|weeks?|months?|days?|long|brief|short|full|on|with|of|using|the|a|an|her|his|some|topical|both|by|trial|trials|course|courses|use|regular|daily|applying|taking|several|multiple|various|different|many|other|all|including|such|as|otc|over|counter|prescription|prior|previous|taper|brand|generic|to|use|starting|twice|again|back|:|in|past|for)[\s,:]*)*(?:\w+[\s,/(]*){0,2}$/;
 
 /** "Instead of the prescribed Elidel": no verb. */
 const PARTICIPLE = /\b(?:the|her|his|their) (?:prescribed|recommended|ordered)$/;
 
-function reachesForward({ text, marks, acts }: Clause, act: Act, drug: Drug): boolean {
-  const gap = text.slice(act.end, drug.start);
+/** "[DISCONTINUED] Elidel": a badge at the head of an entry. */
+const badgeEnd = ({ text, sentence }: Clause, { start, end }: Act): number =>
+  /^[^a-z0-9]*[([*]\s*$/.test(text.slice(sentence.start, start))
+    ? (/^\s*[)\]*:-]+/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+    : 0;
+
+function reachesForward(clause: Clause, act: Act, drug: Drug): boolean {
+  const { text, marks, acts } = clause;
+  const gap = text.slice(act.end + badgeEnd(clause, act), drug.start);
   if (/[;!?]|\. | - /.test(gap)) return false;
   if (marks.some((mark) => mark.kinds.includes("end") && mark.start >= act.end && mark.end <= drug.start))
     return false;

@@ -42,7 +42,7 @@ export function judgeCondition(mention: Mention, around: Surroundings): Judgemen
   if (rejected) return { status: SINCE.test(after) && !RECENTLY.test(after) ? "historical" : "negated" };
   const past = pastOf(mention, around);
   if (past === "rejected") return { status: "historical", note: "a diagnosis given up" };
-  const doubt = doubtOf(mention, around);
+  const doubt = answer !== "yes" && doubtOf(mention, around);
   if (doubt) return { status: "hypothetical", suspected: doubt === "suspected" };
   if (place === "differential") return { status: "hypothetical", suspected: true };
   const whole = text.slice(sentence.start, sentence.end);

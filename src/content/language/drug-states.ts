@@ -66,7 +66,12 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   },
   planned: (state, step) => {
     const { act, ahead, place, conditional } = step;
+    // "Completed a course of": a noun, and no order.
+    if (ahead && state.status && /^(?:a )?(?:trial|course) of$/.test(act.word)) return state;
     if (ahead && (state.talked || lasts(state))) return state;
+    // "Did not want to use it"
+    if (ahead && state.status === "negated" && /^(?:use|to use|try|start|apply)$/.test(act.word))
+      return state;
     if (conditional && ahead && !/^(?:use|to use|apply|resume|restart)$/.test(act.word))
       return { status: "other" };
     const orders = place === "plan" || place === "assessment";
@@ -174,6 +179,8 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     const { act, ahead } = step;
     // "Has used it. It works.": in the present tense, so it is used.
     const goesOn = state.perfect && /^(?:works|helps)\b/.test(act.word);
+    // Among what was used before, an effect is one of that time.
+    if (step.place === "past-medications" && state.status === undefined) return { status: "past" };
     const free = goesOn || state.status === undefined || (state.status === "planned" && !ahead);
     if (!free && (state.status !== "current" || state.note)) return state;
     const then = /\b(?:was|were|had)\s+(?:\w+\s+)?$/.test(

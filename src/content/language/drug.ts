@@ -4,6 +4,7 @@
  */
 import type { MedicationStatus } from "../../engine/finding";
 import { type Act, actsOf, type DrugMark, drugMarks } from "./acts";
+import { answerAt } from "./answers";
 import { type Clause, type Drug, FOREIGN, groupOf, hasOwnObject, IT, targetsOf } from "./bind";
 import { fold } from "./drug-states";
 import { wordsIn } from "./marks";
@@ -132,6 +133,8 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
     return other("not about this patient's treatment");
   if (IN_GENERAL.test(after)) return other("not about this patient's treatment");
   if (ADJOINED.test(after)) return { status: "failed", said: true };
+  // "Has the patient tried Elidel? No"
+  if (answerAt(text, sentence, drug) === "no") return { status: "negated", said: true };
   const told = fold(analysis, place, drug, acts);
   // "Uses no Elidel", "nimmt kein Elidel"
   const denied = (told?.status === "current" || told?.status === "planned") && DIRECTLY_DENIED.test(lead);

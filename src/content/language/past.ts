@@ -107,7 +107,7 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
 /** Said to go on, after what was said of the past. */
 function isStill({ text, sentence, marks }: Surroundings, from: number): boolean {
   const denied = (mark: ConditionMark) =>
-    /\b(?:no|not|without)\s+(?:\w+\s+)?$/.test(text.slice(from, mark.start));
+    /\b(?:no|not|none|without)\s+(?:\w+\s+)?$/.test(text.slice(from, mark.start));
   return marks.some(
     (mark) =>
       is(mark, "still") &&

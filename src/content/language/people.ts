@@ -145,6 +145,9 @@ function statesPatient(text: string, sentence: Span, people: Person[], mention: 
 
 const FOR_PATIENT =
   /\b(?:on|to) (?:her|his|him|the (?:child|baby|patient)|the (?:child|baby|patient)'s|their (?:son|daughter|child))\b/;
+const FOR_CHILD =
+  /\b(?:on|to) (?:him|the (?:child|baby|patient)|(?:her|his|their) (?:son|daughter|child|baby))\b/;
+const HAS_IT = /^\s*(?:also |herself |himself )*(?:has|had|suffers from) (?!been\b)[a-z ]{3,40} and\b/;
 const PARENT =
   /^(?:mother|mom|mum|father|dad|parent|grandm|grandp|grandf|madre|padre|mutter|vater|mere|pere)/;
 const ADVISES = /^\s*(?:also )?(?:recommended|suggested|mentioned|told (?:her|him|them) about|swears by)\b/;
@@ -173,7 +176,7 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
     // Parents put creams on their children.
     if (
       PARENT.test(person.word) &&
-      /^\s*(?:has been |have been |is |are |had been |also |reports |was )*(?:using|applying|uses|used|tried|trying|applies|giving)\b/.test(
+      /^\s*(?:has been |have been |is |are |had been |also |reports |was )*(?:using|applying|uses|used|tried|trying|applies|giving|putting|puts|put|rubbing|rubs|rubbed)\b/.test(
         gap,
       )
     )
@@ -181,6 +184,8 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
         after,
       );
     if (!OWN_USE.test(gap) && !(/'s$/.test(person.word) && wordsIn(gap) <= 2)) return false;
+    // "Mother has eczema and uses it on her hands": on her own.
+    if (HAS_IT.test(gap)) return !FOR_CHILD.test(after);
     return /^'s/.test(gap) || !FOR_PATIENT.test(after.slice(0, after.search(/[,;.]|\band\b|\bbut\b|$/)));
   });
 }

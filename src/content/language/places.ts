@@ -82,11 +82,11 @@ const KINDS: readonly (readonly [Place, RegExp])[] = [
   ["failed-medications", /\b(?:failed|failures)\b/],
   [
     "past-medications",
-    /\b(?:past|previous|prior|former|discontinued|stopped|inactive|failed|tried|expired|old|anteriores|fruhere|anciens)\b.*\b(?:medications?|meds?|medicines|drugs?|treatments?|therap(?:y|ies)|prescriptions?|topicals?|trials?|medikation|medikamente|traitements?|tratamientos?)\b|\b(?:medications?|meds|treatments?)\b.*\b(?:discontinued|stopped|tried|past|previous|held)\b|\btreatment history\b|\b(?:medications?|meds|treatments?|therap(?:y|ies))\b.*\boutcomes?\b|\bmedication history\b/,
+    /\b(?:past|previous|prior|former|discontinued|stopped|inactive|failed|tried|expired|old|anteriores|fruhere|anciens)\b.*\b(?:medications?|meds?|medicines|drugs?|treatments?|tx|rx|therap(?:y|ies)|prescriptions?|topicals?|trials?|medikation|medikamente|traitements?|tratamientos?)\b|\b(?:medications?|meds|treatments?)\b.*\b(?:discontinued|stopped|tried|past|previous|held)\b|\b(?:treatment|treatments|tx|rx|therapy) (?:history|hx)\b|\b(?:medications?|meds|treatments?|therap(?:y|ies))\b.*\boutcomes?\b|\bmedication history\b/,
   ],
   [
     "medications",
-    /\b(?:medications?|meds?|medicines?|drugs?|prescriptions?|rx|dh|dhx|topicals?|treatments?|therapy|therapies|regimen|mar|medicacion|tratamientos?|medikation|medikamente|dauermedikation|therapie|medicaments|traitements?|ordonnance)\b/,
+    /\b(?:medications?|meds?|medicines?|drugs?|prescriptions?|rx|dh|dhx|topicals?|treatments?|therapy|therapies|regimen|mar|^current$|medicacion|tratamientos?|medikation|medikamente|dauermedikation|therapie|medicaments|traitements?|ordonnance)\b/,
   ],
   ["past-problems", /\b(?:resolved|inactive|past)\b.*\bproblems?\b|\bproblems? resolved\b/],
   ["review", /\b(?:review of systems|ros|systems)\b/],

@@ -40,6 +40,8 @@ export function sentencesOf(
   const part = text.slice(start, end);
   for (const match of part.matchAll(STOP)) {
     const at = start + match.index;
+    // "? eczema": a doubt about what follows.
+    if (match[0] === "?" && /(?:^|[\s,;:(/])$/.test(text.slice(Math.max(from, at - 1), at))) continue;
     if (match[0].startsWith(".") && match[0].length === 1 && !endsAt(text, from, at, isUpper)) continue;
     if (/^[☐☑☒□■✓✔✗✘]$/.test(match[0])) {
       // A box stands before or after its words; the reader of boxes decides. It parts nothing where it stands first.

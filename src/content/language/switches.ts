@@ -86,6 +86,16 @@ export function switchesOf(clause: Clause): Move[] {
       if (between.some((mark) => mark.kinds.includes("end") && !/then|and/.test(mark.word))) break;
       const lead = text.slice(Math.max(end, drugs[index - 1]?.end ?? 0, drug.start - 34), drug.start);
       if (OF_DOSE.test(text.slice(drug.end, drug.end + 60))) break;
+      // "Substituted A for B": A comes, where "swapped A for B" lets it go.
+      if (
+        /^substitut/.test(word) &&
+        /\bfor\b/.test(text.slice(drug.end, drugs[index + 1]?.start ?? drug.end))
+      ) {
+        moves.push({ drug, act: coming });
+        const other = drugs[index + 1];
+        if (other) moves.push({ drug: other, act: going });
+        break;
+      }
       if (FROM.test(lead)) moves.push({ drug, act: going });
       else if (
         (inFavour || TO.test(lead) || (/^swap/.test(word) && /\bfor\s+(?:\w+\s+)?$/.test(lead))) &&
