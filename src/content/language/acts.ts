@@ -57,6 +57,7 @@ function denialOf(text: string, marks: readonly DrugMark[], index: number): Drug
     if (!before) break;
     const gap = text.slice(before.end, mark.start);
     const listed = isHarm(mark) && wordsIn(gap) <= 6;
+    if (/\b(?:due|because|secondary|for|since)\b/.test(gap)) break;
     if ((wordsIn(gap) > 3 && !listed) || /[;:.(]/.test(gap) || (/,/.test(gap) && !listed)) break;
     if (has(before, "little") && NOT.test(before.word)) return before;
     if (!PASSED.test(before.word) && !(listed && isHarm(before))) break;
@@ -138,6 +139,7 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     const from = COMES_FROM.test(text.slice(end, end + 14));
     if (/^(?:red|itchy|raw|sore|hot)$/.test(word))
       return MAKES.test(left) && !denial ? act("intolerance", { harm: true }) : undefined;
+    if (denial && from) return act("tolerated", { start: denial.start, forward: true });
     if (denial || !(CAUSES.test(left) || from || (stopped && STOPPED_FOR.test(left)))) return undefined;
     const kind = /hives|urticaria|swelling|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";
     return act(kind, { harm: true, forward: from });
@@ -156,6 +158,8 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     if (!denial) return act("past");
     return act(/stop|discontinu|cease|hold|held|quit|gave up/.test(word) ? "current" : "never");
   }
+  // "Never refilled it": it was had once.
+  if (denial && /^(?:refill|renew)/.test(word)) return act("past");
   for (const kind of USES) if (has(mark, kind)) return act(denial ? "never" : kind);
   return has(mark, "never") ? act("never") : undefined;
 }
@@ -166,7 +170,7 @@ const speaksOfSkin = (text: string, start: number, end: number, word: string): b
   /^\s*(?:with|on|from|despite|after|using|in (?:the |her |his )?(?:rash|skin|eczema|symptoms|itch|lesions))\b/.test(
     text.slice(end, end + 24),
   ) ||
-  /\b(?:with|noticed|notices|saw|seen|sees|had|made|been)\s+(?:\w+\s+){0,3}$/.test(
+  /\b(?:with|there (?:is|was|has been)|noticed|notices|saw|seen|sees|had|made|been)\s+(?:\w+\s+){0,3}$/.test(
     text.slice(Math.max(0, start - 40), start),
   );
 

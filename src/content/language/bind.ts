@@ -43,7 +43,7 @@ const FORWARD: Readonly<Record<ActKind, number>> = {
 const VERBS: readonly ActKind[] = ["current", "planned", "begun", "past", "never", "declined"];
 const isVerb = ({ kind, forward, word }: Act) =>
   (VERBS.includes(kind) &&
-    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|prior|past|previous|starting|start|try|add|adding|still|currently)$/.test(
+    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|(?:therapy|treatment|prophylaxis|immunosuppress\w+) (?:with|using)|prior|past|previous|starting|start|try|add|adding|still|currently)$/.test(
       word,
     )) ||
   (kind === "failed" && forward === true);
@@ -226,7 +226,7 @@ export function hasOwnObject(text: string, sentence: Span, act: Act): boolean {
     /\b(?:was|were|been|be|is|got)\s*$/.test(text.slice(Math.max(sentence.start, act.start - 8), act.start))
   )
     return false;
-  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|\w+ly|altogether|then|now|soon|over|approximately|several|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
+  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|\w+ly|altogether|then|now|soon|over|approximately|several|pod|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
     after,
   );
 }

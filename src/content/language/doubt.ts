@@ -17,6 +17,9 @@ export type Doubt = "suspected" | "conditional";
 /** "If the eczema worsens": the disease is there, its worsening is what may come. */
 const WORSENS =
   /^\s*(?:(?:that|which)\s+)?(?:worsens|worsen|worse|flares?|flaring|persists?|recurs?|returns?|does not|doesn't|do not|not|gets|is not|isn't|fails|continues|spreads?|becomes|remains|improves|stays|is worse|is flaring|comes back|acts up)\b/;
+/** "Call for worsening eczema" */
+const WORSENING =
+  /\b(?:worsening|worsened|flaring|spreading|persistent|persisting|uncontrolled)\s+(?:of\s+)?(?:her\s+|his\s+|the\s+)?$/;
 /** What is said of the disease in general. */
 const GENERAL =
   /^\s+(?:is (?:a|an|not contagious|caused|one|the most|often|usually|very common|common)|are|can be|can cause|may be|affects|causes|occurs|tends to)\b/;
@@ -50,11 +53,14 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
 function doubtBefore(mark: ConditionMark, gap: string, near: string, after: string): Doubt | undefined {
   const words = wordsIn(gap);
   if (is(mark, "conditional")) {
-    if (WORSENS.test(after) || GRANTED_AFTER.test(after) || GRANTED_BEFORE.test(near)) return undefined;
+    if (WORSENING.test(near) || WORSENS.test(after) || GRANTED_AFTER.test(after) || GRANTED_BEFORE.test(near))
+      return undefined;
     return words <= 6 ? "conditional" : undefined;
   }
   if (!is(mark, "maybe") || (ADJACENT.test(mark.word) && words > 1)) return undefined;
   if (GRANTED_BEFORE.test(near) || OF_IT.test(near)) return undefined;
+  // "The rash is likely eczema", not "scabies is likely, eczema is not".
+  if (/^(?:is|was) /.test(mark.word) && /,|\band\b|\bbut\b/.test(gap)) return undefined;
   if (
     words > 1 &&
     (/\b(?<!(?:component|element|form|type|case|degree|history|features) )(?:of|in|on|with)\s+$/.test(gap) ||

@@ -95,7 +95,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     if (
       ahead &&
       (state.status === "planned" || state.status === "past") &&
-      /^(?:on|using|includes|including|been \w+)$/.test(act.word)
+      /^(?:on|using|includes|including|been \w+|(?:therapy|treatment) (?:with|using))$/.test(act.word)
     )
       return state;
     return { ...state, status: "current" };

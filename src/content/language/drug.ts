@@ -109,6 +109,8 @@ function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
 
 const SIG =
   /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|weekdays|weekends|mornings?|evenings?|as needed|when needed|ad lib|at bedtime|rfl?|refills?|disp|x ?\d+ ?(?:d|days?|wks?|weeks?|mos?|months?|yrs?|years?)|zweimal|taglich|dos veces|fois par jour)\b/;
+const ON_SITE =
+  /^\s*(?:\d[\d.]* ?%\s*)?(?:cream\s+|ointment\s+|lotion\s+|foam\s+|gel\s+)?(?:only\s+)?(?:on|to|around|over|for)\s+(?:the\s+|her\s+|his\s+)?(?:face|body|trunk|torso|arms|legs|hands|feet|scalp|extremities|eyelids?|eyes|neck|flexures|folds|elbows|knees|affected)\b/;
 const FOR_DISEASE =
   /^(?:[^.;,\n]|\.\d){0,50}?\b(?:for|to)\s+(?:(?:her|his|the|treatment of|management of|treat|facial|mild|moderate|severe|eyelid|hand|perioral|periocular|chronic)\s+){0,3}(?:eczema|atopic|dermatitis|vitiligo|rash|face|body|trunk|torso|arms|legs|hands|scalp|extremities|eyelids?|neck|psoriasis|itch\w*|flares?|lichen|patches|skin|affected|discoid|maintenance|rosacea|seborr\w+)/;
 /** "May be used": said of everyone. */
@@ -162,7 +164,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
 
 /** Nothing is said of it: the part of the chart decides, and whether the words are those of a treatment. */
 function byPlace(place: Place, after: string): { status: MedicationStatus; note?: string } {
-  const treats = SIG.test(after) || FOR_DISEASE.test(after);
+  const treats = SIG.test(after) || ON_SITE.test(after) || FOR_DISEASE.test(after);
   switch (place) {
     case "medications":
       return { status: "current" };

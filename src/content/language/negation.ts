@@ -24,6 +24,8 @@ const DENIED_BEFORE =
 export function isRejected(mention: Mention, { text, sentence, marks }: Surroundings): boolean {
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
+  // "No eczema until age ten"
+  if (/^[^.;,]{0,30}?\b(?:until|till)\b/.test(after)) return false;
   for (let index = marks.length - 1; index >= 0; index--) {
     const mark = marks[index];
     if (!mark || mark.end > mention.start) continue;

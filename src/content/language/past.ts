@@ -11,7 +11,7 @@ const BEGAN =
   /\b(?:since|from|began|started|starting|onset|diagnosed|dx'd|first noted|appeared|beginning|developed)\b/;
 /** "In remission on dupilumab": held by a treatment, not over. */
 const TREATED =
-  /^\s*(?:nicely |well |completely )?(?:with|on|using|by|while on|under|since starting|after starting)\b(?! (?:her|his|its) own)/;
+  /^\s*(?:nicely |well |completely )?(?:with|on|using|by|while on|under|since starting|after starting)\b(?! (?:(?:her|his|its) own|(?:the )?(?:age|time|end|\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|late|early|puberty|adolescence|adulthood|school|kindergarten|summer|winter|spring|fall)\b))/;
 const GIVEN_UP =
   /impression|initial|original|ended up|turned out|found to be|actually|in fact|prove|later diagnosed|biopsy|culture|koh|scraping/;
 const IT_RESOLVED =

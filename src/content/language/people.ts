@@ -31,7 +31,7 @@ const BOTH =
 const CONTRAST = /[;.]|\b(?:but|however|although|though|while|whereas|because|secondary to|due to)\b/;
 /** With somebody, not of somebody. */
 const BESIDE =
-  /\b(?:per|according to|accompanied by|reported by|told by|brought (?:in )?by|discussed with|lives with|here with|spoke (?:with|to)|called by|to|with his|with her|like (?:her|his)|as (?:did|does|do) (?:her|his)|unlike (?:her|his))\s+(?:(?:her|his|the|their|patient's|both)\s+){0,2}$/;
+  /\b(?:gave|give|given to|handed|educat\w+|counsel\w+|instruct\w+|told|advised|asked|showed|taught|reassured|inform\w+|provid\w+|per|according to|accompanied by|reported by|told by|brought (?:in )?by|discussed with|lives with|here with|spoke (?:with|to)|called by|to|with his|with her|like (?:her|his)|as (?:did|does|do) (?:her|his)|unlike (?:her|his))\s+(?:(?:her|his|the|their|patient's|both)\s+){0,2}$/;
 const YOUNG = "(?:patient|pt|child|infant|baby|boy|girl|toddler|newborn|son|daughter)";
 /** "Mother of this boy with eczema": it is the boy's. */
 const CHILD_WITH = new RegExp(

@@ -77,7 +77,7 @@ const KINDS: readonly (readonly [Place, RegExp])[] = [
   ["education", /\b(?:education|handout|leaflet|resources|counseling)\b/],
   [
     "plan",
-    /\b(?:plans?|recommendations?|recs?|orders?|ordered|pended|disposition|follow ?up|prescribed|planned|procedere|prozedere|therapieplan|conduite|rx'd|tx plan|treatment plan)\b.*$/,
+    /\b(?:plans?|recommendations?|recs?|orders?|ordered|pended|disposition|follow ?up|prescribed|planned|new (?:rx|prescriptions?|meds?|medications?)|procedere|prozedere|therapieplan|conduite|rx'd|tx plan|treatment plan)\b.*$/,
   ],
   ["failed-medications", /\b(?:failed|failures)\b/],
   [
@@ -115,11 +115,17 @@ const HEADING_WORDS = new Set(
 
 /** Headings of the lists that patients take home. */
 const INSTRUCTIONS: readonly (readonly [Place, RegExp])[] = [
-  ["past-medications", /^stop (?:taking|using)(?: (?:these|this|your|the))?(?: medications?| medicines?)?$/],
-  ["plan", /^start (?:taking|using)(?: (?:these|this|your|the))?(?: medications?| medicines?)?$/],
+  [
+    "past-medications",
+    /^(?:stop|stopped|discontinued?|d\/c)(?: (?:taking|using))?(?: (?:these|this|your|the))?(?: medications?| medicines?)?$|^(?:previously )?tried$|^prior$/,
+  ],
+  [
+    "plan",
+    /^(?:start|begin|new|add)(?: (?:taking|using))?(?: (?:these|this|your|the))?(?: medications?| medicines?)?$/,
+  ],
   [
     "medications",
-    /^(?:continue|keep|change how you) (?:taking|using|take|use)(?: (?:these|this|your|the))?(?: medications?| medicines?)?$/,
+    /^(?:continued?|keep|change how you)(?: (?:taking|using|take|use))?(?: (?:these|this|your|the))?(?: medications?| medicines?)?$/,
   ],
 ];
 

@@ -66,6 +66,9 @@ export function switchesOf(clause: Clause): Move[] {
   for (const { start, end, word, kinds } of marks) {
     if (!kinds.includes("switched") || clause.acts.some((act) => act.kind === "failed" && act.end === end))
       continue;
+    // "No change, Elidel and moisturizers"
+    if (/\b(?:no|without|not|any)\s+$/.test(text.slice(Math.max(clause.sentence.start, start - 9), start)))
+      continue;
     const coming: Act = {
       kind: /ed$|^in fav|^umgestellt$|^cambio$/.test(word) ? "begun" : "planned",
       start,

@@ -36,6 +36,13 @@ export const AGENTS: readonly Term[] = [
     misspelt: "prograft|prograff|advagraff",
   },
   {
+    concept: "tacrolimus-systemic",
+    names: "fk",
+    capitals: true,
+    needs: "transplant|trough|level|dose|graft|mmf|cellcept|mycophenolate|immunosuppress",
+    vetoes: "kerat|corn|eye",
+  },
+  {
     concept: "ruxolitinib-topical",
     names: "opzelura|ruxolitinib cream|topical ruxolitinib",
     misspelt: "opzellura|opzelera|opzulera",

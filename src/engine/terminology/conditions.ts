@@ -195,7 +195,13 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
   {
     concept: "infection-bacterial",
     names:
-      "impetigo|impetiginized|impetiginised|impetiginization|impetiginous|superinfected|superinfection|secondary bacterial infection|secondary infection|secondarily infected|bacterial superinfection|bacterial skin infection|skin infection|infected eczema|infected atopic dermatitis|infected dermatitis|staph infection|staphylococcal infection|staph superinfection|mrsa infection|mrsa skin infection|cellulitis|folliculitis|honey colored crusting|honey crusting|honey-colored crust|honey-coloured crust|honey colored crusts|sobreinfeccion|impetigen|impetiginisiert|superinfektion|impetiginise|surinfection|surinfecte|impetiginizado",
+      "impetigo|impetiginized|impetiginised|impetiginization|impetiginous|superinfected|superinfection|secondary bacterial infection|secondary infection|secondarily infected|bacterial superinfection|bacterial skin infection|skin infection|infected dermatitis|staph infection|staphylococcal infection|staph superinfection|mrsa infection|mrsa skin infection|cellulitis|folliculitis|honey colored crusting|honey crusting|honey-colored crust|honey-coloured crust|honey colored crusts|sobreinfeccion|impetigen|impetiginisiert|superinfektion|impetiginise|surinfection|surinfecte|impetiginizado",
+  },
+  {
+    concept: "infection-bacterial",
+    names: "infected",
+    needs: "eczema|atopic|dermatitis",
+    vetoes: "hiv|covid|vir|herp|hepat|tinea|fung|yeast|tooth|toe|nail|sinus|ear|catheter|line",
   },
   {
     concept: "infection-none",
