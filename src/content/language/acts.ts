@@ -74,7 +74,7 @@ const MAKES = /\bma(?:de|kes|king)\s+(?:her|his|the|my|their|it|him)\s+(?:\w+\s+
 const STOPPED_FOR = new RegExp(
   String.raw`\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)\s+${FROM}`,
 );
-const COMES_FROM = /^\s*(?:from|with|after|due to|secondary to|to|on|because of|caused by|following)\b/;
+const COMES_FROM = /^\s*(?:from|with|after|due to|secondary to|to|because of|caused by|following)\b/;
 const INDICATION = /\bfor\s+(?:\w+\s+)?$/;
 
 /** The acts of a sentence in order of place. */
@@ -86,7 +86,8 @@ export function actsOf(text: string, marks: readonly DrugMark[]): Act[] {
   return marks.flatMap((_, index) => actOf(text, marks, index, stopped) ?? []);
 }
 
-const BENEFIT = /^(?:improv|relief|relieved|better|controlled|managed|clear|respond|helped|stable|doing)/;
+const BENEFIT =
+  /^(?:improv|resolv|relief|relieved|better|controlled|managed|clear|respond|helped|stable|doing)/;
 const isBenefit = (mark: DrugMark) => has(mark, "works") || (has(mark, "current") && BENEFIT.test(mark.word));
 const COULD_NOT_GET = /\bget$/;
 const HALFWAY =

@@ -54,7 +54,7 @@ const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   planned:
     /pend|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
-    /^(?:never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|start|begin|try)$/,
+    /^(?:never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|start|begin|try)$/,
   discussed:
     /discussed|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
   past: /^(?!on hold of|off of|was on|were on|had been on|used to|prior$|past$|former$|previous$|out of|remove$|(?:prior|previous|past) )/,
@@ -89,6 +89,9 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
     /^\s*(?:[.,;:)\]|]|$)/.test(text.slice(act.end, Math.min(sentence.end, act.end + 3)))
   )
     return true;
+  // "Protopic - consider if no better"
+  if (/^consider/.test(act.word) && /(?:\s-+|[:(])\s*$/.test(text.slice(sentence.start, act.start)))
+    return true;
   // "Has it at home but is not using it"
   if (act.kind === "never" && /\b(?:using|taking|applying|uses|takes|use|take)$/.test(act.word))
     return /^\s*(?:it|them|this|either|any ?more)\b/.test(text.slice(act.end, act.end + 12));
@@ -98,6 +101,8 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
 
 const FREE =
   /^\s*(?:(?:\w+-(?:weeks?|months?|days?)|\d+|one|two|three|four|six|eight|weeks?|months?|days?|long|brief|short|full|on|with|of|using|the|a|an|her|his|some|topical|both|by|trial|trials|course|courses|use|regular|daily|applying|taking|several|multiple|various|different|many|other|all|including|such|as|otc|over|counter|prescription|prior|previous|taper|brand|generic|to|use|starting|twice|again|back|:|in|past|for)[\s,:]*)*(?:\w+[\s,/(]*){0,2}$/;
+
+const TREATED_FOR = /^treated for [a-z -]{3,50} with\s+(?:[a-z-]+\s+){0,2}$/;
 
 /** "Instead of the prescribed Elidel": no verb. */
 const PARTICIPLE = /\b(?:the|her|his|their) (?:prescribed|recommended|ordered)$/;
@@ -111,7 +116,7 @@ const badgeEnd = ({ text, sentence }: Clause, { start, end }: Act): number =>
 function reachesForward(clause: Clause, act: Act, drug: Drug): boolean {
   const { text, marks, acts } = clause;
   const gap = text.slice(act.end + badgeEnd(clause, act), drug.start);
-  if (/[;!?]|\. | - /.test(gap)) return false;
+  if (/[;!?]|\. | - /.test(gap) || /^\s*[)\]]/.test(gap)) return false;
   if (marks.some((mark) => mark.kinds.includes("end") && mark.start >= act.end && mark.end <= drug.start))
     return false;
   if (
@@ -163,7 +168,7 @@ function reachesForward(clause: Clause, act: Act, drug: Drug): boolean {
     case "begun":
     case "past":
       if (/^\s*(?:and|,|\)|or)(?![a-z])/.test(gap)) return false;
-      return words <= (list ? 12 : most) && (list || FREE.test(gap));
+      return words <= (list ? 12 : most) && (list || FREE.test(gap) || TREATED_FOR.test(act.word + gap));
     case "current":
       if (act.word === "on" && (words > 4 || /\b(?:her|his|the (?:face|arms|legs|skin))\b/.test(gap)))
         return false;

@@ -14,6 +14,8 @@ interface State {
   perfect?: boolean;
   /** "Was helpful": it worked then. */
   then?: boolean;
+  /** "Helped": told in the past tense. */
+  effect?: boolean;
   /** Used too little while it was used. */
   low?: boolean;
   /** Only talked of, by words that stand before the name: an order among them is part of the talk. */
@@ -31,7 +33,7 @@ interface Step extends Clause {
 
 const AGO = /\b(?:ago|last|was|were|has|had|since|previously)\b/;
 const WISHED =
-  /\b(?:would like|'d like|wants?|wanting|wish\w*|hop\w+|considering|thinking (?:of|about)|afraid|tempted|keen)\s+(?:to\s+)?$/;
+  /\b(?:would like|'d like|wants?|wanting|wish\w*|hop\w+|considering|thinking (?:of|about)|afraid|tempted|keen|(?:ask\w*|wonder\w*|inquir\w*)\s+(?:about|if|whether))\s+(?:(?:to|she|he|they|it|can|could|should|is|ok)\s+){0,4}$/;
 const REASON =
   /\b(?:because|since|due to|owing to|but|although|though|however|as (?:he|she|they|the patient|pt))\b[^.;]*$/;
 const OF_ITS_USE =
@@ -56,6 +58,16 @@ function isSupposed({ text, marks, act, sentence }: Step): boolean {
   if (!from || /\b(?:even|as)\s*$/.test(text.slice(sentence.start, from.start))) return false;
   return !/[,;]/.test(text.slice(from.end, act.start));
 }
+
+/** "Follow with Elidel once clear" */
+const isAwaited = ({ text, marks, act }: Step): boolean =>
+  marks.some(
+    ({ kinds, word, end }) =>
+      (kinds.includes("whenever") || word === "until") &&
+      !/^(?:every|each|any|after|upon)/.test(word) &&
+      end <= act.start &&
+      /^\s*(?:\w+\s+){0,2}$/.test(text.slice(end, act.start)),
+  );
 
 const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   discussed: (state, { ahead, act }) => {
@@ -139,7 +151,9 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       /^(?:used|previously|prior|past|previous|former|years ago|last \w+|in (?:the )?past|treated|treated with|treated previously with)$/.test(
         act.word,
       );
-    return vague && state.status === "current" && !ahead && !state.then
+    // "Helped in the past"
+    const helped = state.effect && /past|ago$|^last/.test(act.word);
+    return vague && state.status === "current" && !ahead && !state.then && !helped
       ? state
       : { status: "past", ...(perfect && { perfect }) };
   },
@@ -179,6 +193,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     const { act, ahead } = step;
     // "Has used it. It works.": in the present tense, so it is used.
     const goesOn = state.perfect && /^(?:works|helps)\b/.test(act.word);
+    if (isAwaited(step)) return state;
     // Among what was used before, an effect is one of that time.
     if (step.place === "past-medications" && state.status === undefined) return { status: "past" };
     const free = goesOn || state.status === undefined || (state.status === "planned" && !ahead);
@@ -186,7 +201,13 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     const then = /\b(?:was|were|had)\s+(?:\w+\s+)?$/.test(
       step.text.slice(Math.max(0, act.start - 18), act.start),
     );
-    return { status: "current", ...(WELL.test(act.word) && { note: "working" }), ...(then && { then }) };
+    const effect = /ed$|^effective$/.test(act.word);
+    return {
+      status: "current",
+      ...(effect && { effect }),
+      ...(WELL.test(act.word) && { note: "working" }),
+      ...(then && { then }),
+    };
   },
   never: (state, { act, ahead }) => {
     const word = act.word;

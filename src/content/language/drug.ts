@@ -118,7 +118,9 @@ const IN_GENERAL =
   /^[^.;,\n]{0,30}?\b(?:may|can|could|might)\s+(?:also\s+)?be\s+(?:used|applied|prescribed|given|effective|helpful|useful)\b/;
 /** "Elidel-refractory dermatitis" */
 const ADJOINED = /^[ -](?:refractory|recalcitrant|resistant|unresponsive)\b(?! to\b)/;
-const LABORATORY = /^\s*(?:trough|levels?|concentration)\b/;
+const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;
+/** "Levels: FK 5.9" */
+const LEVELS = /\b(?:levels?|troughs?)\s*[:=]\s*$/;
 const ORDERS = /^\W*(?:start|stop|d\/c|dc|discontinue|begin|add|rx|increase|decrease)\b/;
 const DIRECTLY_DENIED = /\b(?:no|kein|keine|keinen|aucun|pas de|pas d')\s*(?:topical |more )?$/;
 const DENIED =
@@ -130,7 +132,8 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   const after = text.slice(drug.end, sentence.end);
   const other = (note: string): DrugJudgement => ({ status: "other", note, said: true });
   if (usedByRelative(text, sentence, drug, place)) return other("another person");
-  if (LABORATORY.test(after)) return other("laboratory level");
+  if (LABORATORY.test(after) || LEVELS.test(text.slice(Math.max(0, drug.start - 12), drug.start)))
+    return other("laboratory level");
   if (place === "policy" || place === "education" || marks.some(({ kinds }) => kinds.includes("policy")))
     return other("not about this patient's treatment");
   if (IN_GENERAL.test(after)) return other("not about this patient's treatment");

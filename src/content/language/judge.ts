@@ -45,6 +45,14 @@ function judgeMedicines(text: string, sentences: readonly PlacedSentence[], judg
     const hit = hitOf.get(drug);
     if (!hit) continue;
     if (hit.wrongRoute) judged.set(hit, { status: "other", said: true });
+    // Who names it, and says no more, tells what keeps the transplant: it is no cream that one might try.
+    else if (
+      hit.concept === "tacrolimus-systemic" &&
+      !hit.note &&
+      judgement.status === "other" &&
+      !judgement.said
+    )
+      judged.set(hit, { ...judgement, status: "current" });
     else
       judged.set(hit, isDue(text, sentences, hit, judgement) ? { status: "planned", said: true } : judgement);
   }

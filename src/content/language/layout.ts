@@ -117,7 +117,9 @@ class Layout {
       last++;
     const end = this.lines[last]?.end ?? line.end;
     const cells = cardCells(this.text, line.start, end);
-    if (!cells) return false;
+    // "Consult. Reason: rash": a card is about something that has a name.
+    const [name] = cells ?? [];
+    if (!cells || !name || (!named && !this.holdsName(name.start, name.end))) return false;
     this.add({
       start: line.start,
       end,

@@ -21,6 +21,10 @@ const CARRIED =
 const DENIED_BEFORE =
   /\b(?:not|never|no|denies|denied|n't|without|nobody|doubt|doubtful|unlikely)\s+(?:\w+\s+){0,3}$/;
 
+/** "No lesions, eczema on hands improved" */
+const HOW_IT_IS =
+  /^\s+(?:on|over|in|of|at)\s+(?:the |her |his |both |bilateral )?(?:\w+ ){1,3}(?:(?:is|are|has|have|looks?|appears?|much|slightly|somewhat)\s+)*(?:improv\w+|better|worse\w*|stable|clearing|healing|unchanged|flaring|controlled)\b/;
+
 export function isRejected(mention: Mention, { text, sentence, marks }: Surroundings): boolean {
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
@@ -67,6 +71,7 @@ function isGranted(before: string, after: string, mark: ConditionMark): boolean 
   )
     return true;
   if (/^\s*(?:present|is present|positive|\(\+\)|\+)/.test(after)) return true;
+  if (HOW_IT_IS.test(after)) return true;
   const strong = /evidence|signs? of|history of|rule|exclud|rather|denie|consistent|instead/.test(mark.word);
   const near = before.slice(-70);
   if (!strong && GRANTED_BEFORE.test(near) && !/\b(?:not|isn't|is not|wasn't|no longer) the\s+$/.test(near))

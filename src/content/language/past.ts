@@ -20,6 +20,8 @@ const IT_RESOLVED =
 const WEAK_STILL =
   /^(?:since|flares?|active|flared|seit|desde|depuis|worse|today|from \w+|off and on|on and off)$/;
 
+/** "Persistent childhood eczema" */
+const GOES_ON = /\b(?:persistent|persisting|ongoing|continuing|continued|active|lifelong)\s+(?:\w+\s+)?$/;
 const YOUNG = /child|infan|baby|little|young|growing|kid|toddler|teen|first/;
 
 export function pastOf(mention: Mention, around: Surroundings): Past | undefined {
@@ -57,6 +59,9 @@ function pastBefore(mention: Mention, around: Surroundings): Past | undefined {
       if (words <= 3 && (dropped || /^mis/.test(word))) return "rejected";
       continue;
     }
+    // "Remote visit for eczema"
+    if (word === "remote" && words > 0) continue;
+    if (GOES_ON.test(text.slice(sentence.start, mark.start))) continue;
     if (/^(?:prior|previous|former|resolved)$/.test(word) && (words > 2 || GRANTED_AFTER.test(after)))
       continue;
     if (words <= 4 && !isStill(around, mention.end)) return "over";

@@ -28,7 +28,8 @@ const PATIENT_ACTS =
   /\b(?:the )?(?:patient|pt|child|baby|infant|he|she|himself|herself)\s+(?:(?:also|now|himself|herself|then|does|still|currently)\s+){0,2}(?:has|had|have|is|was|developed|presents|does|gets|got|suffers|been|who)\b/;
 const BOTH =
   /\b(?:personal|own)\s+(?:and|or|&|as well as)\s+family\b|\bfamily\s+(?:and|&|as well as)\s+personal\b|\bpersonal(?: medical)?\/family\b|\bfamily\/personal\b/;
-const CONTRAST = /[;.]|\b(?:but|however|although|though|while|whereas|because|secondary to|due to)\b/;
+const CONTRAST =
+  /[;.]|\b(?:but(?!\s+(?:also\s+|does\s+|did\s+)?(?:has|had|have|suffers|suffered)\b)|however|although|though|while|whereas|because|secondary to|due to)\b/;
 /** With somebody, not of somebody. */
 const BESIDE =
   /\b(?:gave|give|given to|handed|educat\w+|counsel\w+|instruct\w+|told|advised|asked|showed|taught|reassured|inform\w+|provid\w+|per|according to|accompanied by|reported by|told by|brought (?:in )?by|discussed with|lives with|here with|spoke (?:with|to)|called by|to|with his|with her|like (?:her|his)|as (?:did|does|do) (?:her|his)|unlike (?:her|his))\s+(?:(?:her|his|the|their|patient's|both)\s+){0,2}$/;
