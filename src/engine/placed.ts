@@ -42,7 +42,8 @@ export function byWeight(one: Placed, other: Placed): number {
     one.frame - other.frame ||
     (one.passage ?? 0) - (other.passage ?? 0) ||
     (one.date ?? "").localeCompare(other.date ?? "") ||
-    one.quote.localeCompare(other.quote)
+    one.quote.localeCompare(other.quote) ||
+    (one.section ?? "").localeCompare(other.section ?? "")
   );
 }
 

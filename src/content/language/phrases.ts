@@ -24,7 +24,7 @@ const BARE = /[a-z\u0400-\u04ff]+/y;
 const LETTER = /[a-z\u0400-\u04ff]/;
 /** Between the words of a phrase: spaces, a hyphen, a line break; a dot after a single letter; an elision. */
 const GAP = /[ \t\r\n-]{1,4}|['/](?=[a-z])/y;
-const DOTTED = /\. ?(?=[a-z])/y;
+const DOTTED = /\. {0,2}(?=[a-z])/y;
 /** A mark that a phrase itself may hold ("dermatitis, contact"). */
 const POINT = /\s?([,(:])\s?/y;
 
