@@ -139,7 +139,8 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   if (IN_GENERAL.test(after)) return other("not about this patient's treatment");
   if (ADJOINED.test(after)) return { status: "failed", said: true };
   // "Has the patient tried Elidel? No". Words set wide apart are no answer: "Elidel  no  longer  helps".
-  if (!/^.{0,16} {2}/.test(after) && answerAt(text, sentence, drug) === "no") return { status: "negated", said: true };
+  if (!/^.{0,16} {2}/.test(after) && answerAt(text, sentence, drug) === "no")
+    return { status: "negated", said: true };
   const told = fold(analysis, place, drug, acts);
   // "Uses no Elidel", "nimmt kein Elidel"
   const denied = (told?.status === "current" || told?.status === "planned") && DIRECTLY_DENIED.test(lead);
