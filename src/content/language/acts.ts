@@ -171,6 +171,10 @@ const speaksOfSkin = (text: string, start: number, end: number, word: string): b
   /^\s*(?:with|on|from|despite|after|using|in (?:the |her |his )?(?:rash|skin|eczema|symptoms|itch|lesions))\b/.test(
     text.slice(end, end + 24),
   ) ||
+  (/\b(?:w\/o|without|no)\s+(?:any\s+)?(?:appreciable|noticeable|discernible|visible|significant|meaningful|real|clinical)\s+$/.test(
+    text.slice(Math.max(0, start - 30), start),
+  ) &&
+    /^\s*(?:[.,;]|$)/.test(text.slice(end, end + 3))) ||
   /\b(?:with|there (?:is|was|has been)|noticed|notices|saw|seen|sees|had|made|been)\s+(?:\w+\s+){0,3}$/.test(
     text.slice(Math.max(0, start - 40), start),
   );

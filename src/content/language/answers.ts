@@ -25,9 +25,33 @@ export function answerAt(text: string, sentence: Span, { start, end }: Mention):
   if (leads && /(?:\(\+\)|\[\+\])\s*$/.test(before)) return "yes";
   if (SIGN_NO_AFTER.test(after)) return "no";
   if (/(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
-  if (SIGN_NO_BEFORE.test(before)) return "no";
+  if (SIGN_NO_BEFORE.test(before) || isMinus(text, sentence, start)) return "no";
+  if (asked && answersList(text, sentence, start, end)) return "no";
   if (YES_AFTER.test(after)) return "yes";
   return NO_AFTER.test(after) ? "no" : undefined;
+}
+
+/** "PMH: - eczema, - asthma", "+asthma, -eczema": a sign before each member; one dash alone is a bullet. */
+function isMinus(text: string, sentence: Span, start: number): boolean {
+  const lead = text.slice(Math.max(sentence.start, start - 60), start);
+  if (!/(?:^|[:,]|\s)\s*-\s?$/.test(lead)) return false;
+  const rest = text.slice(start, Math.min(sentence.end, start + 60));
+  return (
+    /[:,]\s*[-+]\s?[a-z][^,]*,\s*-\s?$/.test(lead) ||
+    (/(?:^|[:,])\s*-\s?$/.test(lead) && /^[^,]*,\s*[-+]\s?[a-z]/.test(rest)) ||
+    /\+\s?[a-z][^,;]*,\s*-\s?$/.test(lead)
+  );
+}
+
+/** "Are you pregnant or breastfeeding? No.": the answer is every member's. */
+function answersList(text: string, sentence: Span, start: number, end: number): boolean {
+  if (
+    !/\b(?:are you|is (?:she|he|the patient|patient|pt)|do you have|does (?:she|he|the patient|patient|pt) have|any|history of|currently)\s+(?:[\w-]+(?:,| or)? ){0,6}$/.test(
+      text.slice(sentence.start, start),
+    )
+  )
+    return false;
+  return /^(?:(?:,|\s+or)\s*[\w-]+(?: [\w-]+)?){1,4}\s*\?+\s*no\b/.test(text.slice(end, end + 90));
 }
 
 const TICKED = /^(?:[☑☒✓✔■✗✘]|\[ ?[x✓✔*] ?\]|\(x\))$/;

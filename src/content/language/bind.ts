@@ -50,19 +50,19 @@ const isVerb = ({ kind, forward, word }: Act) =>
 /** Acts that may also speak of the medicine before them; all others look only ahead. */
 const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
-    /continu|^cont$|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|weiter|poursui/,
+    /continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|weiter|poursui/,
   planned:
-    /pend|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
+    /pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
     /^(?:never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|start|begin|try)$/,
   discussed:
-    /discussed|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
+    /discussed|not (?:to )?be|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
   past: /^(?!on hold of|off of|was on|were on|had been on|used to|prior$|past$|former$|previous$|out of|remove$|(?:prior|previous|past) )/,
 };
 const ONLY_AHEAD =
   /^(?:off|out of|gave up on|given up on|had been \w+|was (?:on|using|taking|applying)|treated with|tried|treated)$/;
 const PREPOSITION =
-  /^\s*(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
+  /^\s*(?:(?:was|were|is|has been|had been) (?:seen|noted|observed|obtained|achieved|reported)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
 const ENDS_ASKING = /(?: (?:to|of|from|with|auf|gegen|a|au|aux|al|tolerate|tolerated)|tolero|tolera)$/;
 
 /** The medicines that an act speaks of; none where it speaks of something else. */
@@ -100,7 +100,7 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
 }
 
 const FREE =
-  /^\s*(?:(?:\w+-(?:weeks?|months?|days?)|\d+|one|two|three|four|six|eight|weeks?|months?|days?|long|brief|short|full|on|with|of|using|the|a|an|her|his|some|topical|both|by|trial|trials|course|courses|use|regular|daily|applying|taking|several|multiple|various|different|many|other|all|including|such|as|otc|over|counter|prescription|prior|previous|taper|brand|generic|to|use|starting|twice|again|back|:|in|past|for)[\s,:]*)*(?:\w+[\s,/(]*){0,2}$/;
+  /^\s*(?:(?:\w+-(?:weeks?|wks?|months?|mos?|days?)|\d+|one|two|three|four|six|eight|weeks?|months?|days?|long|brief|short|full|on|with|of|using|the|a|an|her|his|some|topical|both|by|trial|trials|course|courses|use|regular|daily|applying|taking|several|multiple|various|different|many|other|all|including|such|as|otc|over|counter|prescription|prior|previous|taper|brand|generic|to|use|starting|twice|again|back|:|in|past|for)[\s,:]*)*(?:\w+[\s,/(]*){0,2}$/;
 
 const TREATED_FOR = /^treated for [a-z -]{3,50} with\s+(?:[a-z-]+\s+){0,2}$/;
 
@@ -231,7 +231,7 @@ export function hasOwnObject(text: string, sentence: Span, act: Act): boolean {
     /\b(?:was|were|been|be|is|got)\s*$/.test(text.slice(Math.max(sentence.start, act.start - 8), act.start))
   )
     return false;
-  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|\w+ly|altogether|then|now|soon|over|approximately|several|pod|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
+  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|any|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|\w+ly|altogether|then|now|soon|over|approximately|several|pod|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
     after,
   );
 }
@@ -263,7 +263,8 @@ function joined(
 ): boolean {
   if (!one || !other) return false;
   const gap = text.slice(one.end, other.start);
-  if (/^\s*(?:[([/]|with)?\s*$/.test(gap)) return true;
+  // "Was on triamcinolone, then Elidel": one after the other.
+  if (/^\s*(?:(?:[([/]|with)?|,?\s*(?:and )?then)\s*$/.test(gap)) return true;
   if (/[;!?]|\. /.test(gap) || !GLUE.test(gap)) return false;
   const between = marks.filter((mark) => mark.start >= one.end && mark.end <= other.start);
   const harmless = (mark: DrugMark) =>

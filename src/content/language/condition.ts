@@ -26,6 +26,10 @@ const HAD = /\b(?:history of|hx of|h\/o|hx)\s+(?:\w+\s+)?$/;
 const NOW =
   /\b(?:days?|weeks?|hours?|months?|recent|recently|short|acute|presents?|presenting|recurrent|worsening|ongoing|now|today|still|currently?|since|crusted|active)\b/;
 
+/** The child that is fed, not the mother. */
+const FED =
+  /\b(?:infant|baby|newborn|neonate|child|he|son|daughter)\s+(?:(?:is|was|has been|continues|still|now|exclusively)\s+)*$/;
+
 export function judgeCondition(mention: Mention, around: Surroundings): Judgement {
   const { text, sentence, place } = around;
   const after = text.slice(mention.end, sentence.end);
@@ -34,6 +38,8 @@ export function judgeCondition(mention: Mention, around: Surroundings): Judgemen
   if (place === "policy" || place === "education")
     return { status: "hypothetical", note: "not about the patient" };
   if (place === "allergies" && !isAboutPatient(text, sentence)) return { status: "other", note: "reaction" };
+  if (mention.concept === "breastfeeding" && FED.test(text.slice(sentence.start, mention.start)))
+    return { status: "other", note: "another person" };
   if (isMaterial(text, mention, sentence)) return { status: "other", note: "not about the patient" };
   if (isRisk(mention, around)) return { status: "hypothetical", note: "a risk spoken of" };
   if (isRule(mention, around)) return { status: "hypothetical", note: "not about the patient" };

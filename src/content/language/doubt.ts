@@ -25,6 +25,8 @@ const GENERAL =
   /^\s+(?:is (?:a|an|not contagious|caused|one|the most|often|usually|very common|common)|are|can be|can cause|may be|affects|causes|occurs|tends to)\b/;
 /** Short words that mean doubt only right before the disease. */
 const ADJACENT = /^(?:question|va|dd|ro|is this|considered|differential)$/;
+/** "Is the patient pregnant?" */
+const QUESTION = /^\W*(?:is|are) (?:she|he|you|the patient|patient|pt)\s+(?:\w+ ){0,2}$/;
 const TRIGGERED =
   /^\s*(?:due|secondary|from|related|triggered|exacerbated|caused|because|worse|infected|infection|superinf|with|allergic|flare|trigger|contact|viral|bacterial|drug|improv)/;
 
@@ -33,6 +35,7 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
   if (/^\s*(?:\(?\?+\)?|\?)/.test(after) || /(?:^|[\s(,])\?+\s*$/.test(before)) return "suspected";
+  if (QUESTION.test(before) && text[sentence.end - 1] === "?") return "suspected";
   if (GENERAL.test(after) && before.trim() === "") return "conditional";
   if (/^\s+(?:may|might|could|can) (?:develop|occur|appear|follow|arise)\b/.test(after)) return "conditional";
   for (let index = marks.length - 1; index >= 0; index--) {
@@ -41,7 +44,11 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
     const gap = text.slice(mark.end, mention.start);
     if (/;|\s-\s/.test(gap)) break;
     const doubt = doubtBefore(mark, gap, before.slice(-70), after);
-    if (doubt) return doubt;
+    // "Watch for erosions that could suggest": nothing is suspected yet.
+    if (doubt)
+      return doubt === "suspected" && isWarnedOf(text.slice(sentence.start, mark.start))
+        ? "conditional"
+        : doubt;
     if (is(mark, "end") && endsDoubt(mark, text)) break;
   }
   // "Impression: eczema or tinea."
@@ -49,6 +56,11 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
     return "suspected";
   return doubtAfter(mention, around) ? "suspected" : undefined;
 }
+
+const isWarnedOf = (lead: string) =>
+  /\b(?:watch(?:ing)?|monitor(?:ing)?|look|observe|return|call)\s+(?:closely\s+)?(?:for|if)\b[^;.]*$/.test(
+    lead,
+  );
 
 function doubtBefore(mark: ConditionMark, gap: string, near: string, after: string): Doubt | undefined {
   const words = wordsIn(gap);

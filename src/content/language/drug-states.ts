@@ -41,6 +41,9 @@ const OF_ITS_USE =
 const RELAPSE =
   /\b(?:flar\w+|return\w*|recur\w*|relaps\w*|comes? back|came back|worse\w*|rebound\w*|breaks? out)\b/;
 
+const USED_ONCE =
+  /^[^.;,]{0,30}?(?:\bsince\b|\b(?:in|for) (?:(?:over|about|almost|nearly|more than|the (?:past|last)|several|many|a|an|\d+|one|two|three|four|five|six)\s+){0,3}(?:years?|months?|weeks?|yrs?|mos?|wks?)\b)/;
+
 /** More than "helps some". */
 const WELL = /\bwell\b|^(?:excellent|great|good|complete)\b|^flare free$|^cleared$/;
 
@@ -94,7 +97,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     return { status: "planned" };
   },
   begun: (state, step) => {
-    if (step.ahead && (state.talked || lasts(state))) return state;
+    if (lasts(state) || (step.ahead && state.talked)) return state;
     return { status: step.place === "plan" && !AGO.test(sentenceOf(step)) ? "planned" : "current" };
   },
   current: (state, { ahead, act, marks }) => {
@@ -123,7 +126,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     );
     if (
       whenever &&
-      /^(?:stops?|stopping|off|off of|discontinu(?:es|ing)|hold|holding)$/.test(act.word) &&
+      /^(?:stops?|stopping|stopped|off|off of|discontinu(?:es|ing)|hold|holding)$/.test(act.word) &&
       RELAPSE.test(sentenceOf(step))
     )
       return { status: "current", note: "relapse on stopping" };
@@ -209,8 +212,11 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       ...(then && { then }),
     };
   },
-  never: (state, { act, ahead }) => {
+  never: (state, { act, ahead, text, sentence }) => {
     const word = act.word;
+    // "Has not used it since", "in years": it was used once.
+    if (word === "used" && USED_ONCE.test(text.slice(act.end, sentence.end)) && !lasts(state))
+      return { status: "past" };
     if (state.kept || lasts(state) || (state.talked && state.status === "other")) return state;
     if (state.status === "past" && (ahead || word === "never")) return state;
     return { status: "negated", note: word };

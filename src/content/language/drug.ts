@@ -118,6 +118,13 @@ const IN_GENERAL =
   /^[^.;,\n]{0,30}?\b(?:may|can|could|might)\s+(?:also\s+)?be\s+(?:used|applied|prescribed|given|effective|helpful|useful)\b/;
 /** "Elidel-refractory dermatitis" */
 const ADJOINED = /^[ -](?:refractory|recalcitrant|resistant|unresponsive)\b(?! to\b)/;
+/** "Should I use Elidel?", "Do you think Elidel would help?": asked, not done. A refill asked for is one of what is used. */
+const ASKED =
+  /^\W*(?:(?:should|could|would|can|may) (?:i|we|she|he)\b|do you think\b|is it (?:ok|okay|safe)\b)/;
+const isAsked = (text: string, sentence: Span, lead: string): boolean =>
+  (text[sentence.end - 1] === "?" || /\?\s*$/.test(text.slice(sentence.start, sentence.end))) &&
+  ASKED.test(lead) &&
+  !/\b(?:refill\w*|more|another|continue|keep|stop\w*|still)\b/.test(lead);
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;
 /** "Levels: FK 5.9" */
 const LEVELS = /\b(?:levels?|troughs?)\s*[:=]\s*$/;
@@ -141,6 +148,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   // "Has the patient tried Elidel? No". Words set wide apart are no answer: "Elidel  no  longer  helps".
   if (!/^.{0,16} {2}/.test(after) && answerAt(text, sentence, drug) === "no")
     return { status: "negated", said: true };
+  if (isAsked(text, sentence, lead)) return other("asked about");
   const told = fold(analysis, place, drug, acts);
   // "Uses no Elidel", "nimmt kein Elidel"
   const denied = (told?.status === "current" || told?.status === "planned") && DIRECTLY_DENIED.test(lead);

@@ -4,7 +4,7 @@ import { LONGEST_HEADING, type Place, placeOf } from "./places";
 
 /** Words of an older note, up to the next blank line. */
 const COPIED =
-  /\[?\b(?:copied|copy[- ]forward(?:ed)?|carried forward|pasted|imported|excerpt(?:ed)?)\s+(?:forward\s+)?(?:from|text|note)|^\W*(?:from|per|quoting|quote from|quoted from)\s+(?:the\s+)?(?:previous|prior|old|last|outside)\s+(?:\w+\s+)?(?:note|visit|record|records|consult|letter)|^\W*(?:from|per)\s+(?:\w+\s+){0,3}note\s+(?:of|dated|from|on)\b|^\s*>|^-+\s*(?:original|previous|prior|old) (?:note|message)|\bnote (?:of|dated|from) \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\]|^\W*(?:previous|prior|old) (?:visit|note)\s*\(?\s*(?:of |dated |from )?\d/;
+  /\[?\b(?:copied|copy[- ]forward(?:ed)?|carried forward|pasted|imported|excerpt(?:ed)?)\s+(?:forward\s+)?(?:from|text|note)|^\W*(?:from|per|quoting|quote from|quoted from)\s+(?:the\s+)?(?:previous|prior|old|last|outside)\s+(?:\w+\s+)?(?:note|visit|record|records|consult|letter)|^\W*(?:from|per)\s+(?:\w+\s+){0,3}note\s+(?:of|dated|from|on)\b|^\s*>|^-+\s*(?:original|previous|prior|old) (?:note|message)|\bnote (?:of|dated|from) \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\]|^\W*(?:previous|prior|old|last) (?:visit|note)\s*\(?\s*(?:of |dated |from )?\d/;
 
 export const isCopied = (line: string): boolean => COPIED.test(line.slice(0, 200));
 

@@ -72,6 +72,8 @@ function isGranted(before: string, after: string, mark: ConditionMark): boolean 
     return true;
   if (/^\s*(?:present|is present|positive|\(\+\)|\+)/.test(after)) return true;
   if (HOW_IT_IS.test(after)) return true;
+  // "No known eczema" takes nothing for granted.
+  if (/(?:^|\s)known\s+$/.test(before) && /^(?:no|without|w\/o)$/.test(mark.word)) return false;
   const strong = /evidence|signs? of|history of|rule|exclud|rather|denie|consistent|instead/.test(mark.word);
   const near = before.slice(-70);
   if (!strong && GRANTED_BEFORE.test(near) && !/\b(?:not|isn't|is not|wasn't|no longer) the\s+$/.test(near))

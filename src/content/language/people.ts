@@ -21,7 +21,7 @@ const OF_PERSON =
 const NOT_OF =
   /\b(?:per|according to|reported by|denied by|noted by|noticed by|told by|by)\s+(?:\w+\s+){0,2}$|\b(?:has|have|since|as|treated|uses|using|started|like|with)\b/;
 const POSSESSES =
-  /^(?:'s)?\s*(?:side|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
+  /^(?:'s)?\s*(?:side|died|passed|(?:struggl\w+|battl\w+|deals|dealt)(?= with)|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
 const HISTORY = /history|hx|^fh|^family|historia|antecedent|anamnese|runs in/;
 const PATIENT = /\b(?:patient|pt|he|she|child|baby|infant|i|him|his|client)\b/;
 const PATIENT_ACTS =
@@ -152,8 +152,9 @@ const HAS_IT = /^\s*(?:also |herself |himself )*(?:has|had|suffers from) (?!been
 const PARENT =
   /^(?:mother|mom|mum|father|dad|parent|grandm|grandp|grandf|madre|padre|mutter|vater|mere|pere)/;
 const ADVISES = /^\s*(?:also )?(?:recommended|suggested|mentioned|told (?:her|him|them) about|swears by)\b/;
+const WAS_GIVEN = /^\s*(?:was (?:given|put on|started on|treated with)|received|tried)\s+(?:\w+\s+)?$/;
 const OWN_USE =
-  /^'?s?\s*(?:has been |is |was |had been |also |who |currently |herself |himself |themselves |with [a-z ]{3,40}?|and \w+ )*(?:uses|used|takes|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
+  /^'?s?\s*(?:has been |is |was |had been |also |who |currently |herself |himself |themselves |with [a-z ]{3,40}?|and \w+ )*(?:at \w+ uses|uses|used|takes|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
 
 /** For a medicine: another person's, as against one that a carer puts on the patient. */
 export function usedByRelative(text: string, sentence: Span, mention: Mention, place: Place): boolean {
@@ -174,6 +175,8 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
     )
       return false;
     if (ADVISES.test(gap)) return true;
+    // "Her sister was given Elidel"; a parent is given it for the child.
+    if (!PARENT.test(person.word) && WAS_GIVEN.test(gap)) return true;
     // Parents put creams on their children.
     if (
       PARENT.test(person.word) &&
