@@ -70,7 +70,8 @@ const CAUSES = new RegExp(
   String.raw`\b(?:caus\w+|due to|because of|gave|gives|led to|result\w* in|secondary to|induc\w+|provoqu\w+|wegen|woke (?:up )?with|broke out (?:in|with)|develop\w*|por|a cause d[eu'])\s+(?:her |him |the patient )?${FROM}`,
 );
 /** "It makes his skin red." */
-const MAKES = /\bma(?:de|kes|king)\s+(?:her|his|the|my|their|it|him)\s+(?:\w+\s+){0,3}$/;
+const MAKES =
+  /\bma(?:de|kes?|king)\s+(?:her|his|the|my|their|it|him|face|eyes|eyelids|lips|skin)\s+(?:\w+\s+){0,3}$/;
 const STOPPED_FOR = new RegExp(
   String.raw`\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)\s+${FROM}`,
 );
@@ -141,8 +142,9 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     if (/^(?:red|itchy|raw|sore|hot)$/.test(word))
       return MAKES.test(left) && !denial ? act("intolerance", { harm: true }) : undefined;
     if (denial && from) return act("tolerated", { start: denial.start, forward: true });
-    if (denial || !(CAUSES.test(left) || from || (stopped && STOPPED_FOR.test(left)))) return undefined;
-    const kind = /hives|urticaria|swelling|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";
+    if (denial || !(CAUSES.test(left) || MAKES.test(left) || from || (stopped && STOPPED_FOR.test(left))))
+      return undefined;
+    const kind = /hives|urticaria|swell\w*|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";
     return act(kind, { harm: true, forward: from });
   }
   // "Could not get the rash under control": nothing was refused.

@@ -54,7 +54,7 @@ const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   planned:
     /pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
-    /^(?:never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|start|begin|try)$/,
+    /^(?:never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|(?:it|them|this) up|start|begin|try)$/,
   discussed:
     /discussed|not (?:to )?be|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
   past: /^(?!on hold of|off of|was on|were on|had been on|used to|prior$|past$|former$|previous$|out of|remove$|(?:prior|previous|past) )/,

@@ -120,11 +120,13 @@ const IN_GENERAL =
 const ADJOINED = /^[ -](?:refractory|recalcitrant|resistant|unresponsive)\b(?! to\b)/;
 /** "Should I use Elidel?", "Do you think Elidel would help?": asked, not done. A refill asked for is one of what is used. */
 const ASKED =
-  /^\W*(?:(?:should|could|would|can|may) (?:i|we|she|he)\b|do you think\b|is it (?:ok|okay|safe)\b)/;
+  /^\W*(?:(?:should|could|would|can|may) (?:i|we|she|he)\b|(?:what )?do you think\b|(?:what|how) about\b|is it (?:ok|okay|safe)\b)/;
 const isAsked = (text: string, sentence: Span, lead: string): boolean =>
   (text[sentence.end - 1] === "?" || /\?\s*$/.test(text.slice(sentence.start, sentence.end))) &&
   ASKED.test(lead) &&
   !/\b(?:refill\w*|more|another|continue|keep|stop\w*|still)\b/.test(lead);
+/** "Elidel (2018-2019)" */
+const YEARS = /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,?\s*\(?(?:19|20)\d\d\s?(?:[-–]|to)\s?(?:19|20)\d\d\b/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;
 /** "Levels: FK 5.9" */
 const LEVELS = /\b(?:levels?|troughs?)\s*[:=]\s*$/;
@@ -168,6 +170,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
       return { status: "past", note: "from an earlier note", said: true };
     return { ...spoken, said: true };
   }
+  if (YEARS.test(after)) return { status: "past", said: true };
   if (DENIED.test(lead)) return { status: "negated", said: true };
   // "D/c hydrocortisone; Elidel bid.": among orders a bare dose is one.
   const orders = place === "note" && ORDERS.test(text.slice(sentence.start, sentence.end));

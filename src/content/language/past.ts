@@ -51,7 +51,7 @@ function pastBefore(mention: Mention, around: Surroundings): Past | undefined {
     const gap = text.slice(mark.end, mention.start);
     const words = wordsIn(gap);
     if (/[;:.]/.test(gap)) return undefined;
-    if (/ as$| with$| to be$|mis|mistaken/.test(word)) {
+    if (/ as$| with$| to be$| was$|mis|mistaken/.test(word)) {
       const dropped =
         /\b(?:ended|turned|later|actually|but|however|then|now|found|proved|biopsy|at first|initially|originally|culture|koh)\b/.test(
           after,

@@ -165,9 +165,9 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
   {
     concept: "pregnant",
     names: "pregnancy",
-    needs: "week|trimester|gestation|gravida|antenatal|prenatal|obstet",
+    needs: "week|trimester|gestation|gravida|antenatal|prenatal|obstet|denies",
     vetoes:
-      "avoid|contraindic|categor|plan|after|before|prior|previous|history|test|prevent|postpartum|partner|wife",
+      "avoid|contraindic|categor|complicat|plan|after|before|prior|previous|history|test|prevent|postpartum|partner|wife",
   },
   { concept: null, names: "pregnancy test negative|negative pregnancy test|pregnancy test is negative" },
   {
