@@ -153,7 +153,9 @@ export function placeOf(label: string, capitals = false): Place | undefined {
   // "INTOLERANT: ELIDEL" says it of the cream.
   if (
     !known &&
-    (!capitals || /\bintolerant\b/.test(plain) || words.every((word) => relativeWords().has(word)))
+    (!capitals ||
+      /\b(?:intolerant|negatives)\b/.test(plain) ||
+      words.every((word) => relativeWords().has(word)))
   )
     return undefined;
   const place = KINDS.find(([, sign]) => sign.test(plain))?.[0];

@@ -9,6 +9,8 @@ const WANTS_OBJECT =
   /(?:\b(?:she|he|they|we|i|patient|pt|mom|mother|dad|father|parents)|;)\s+(?:(?:has|have|had|been|just|also|then|is|are|was|not|now|only|recently|still|stopped|started)\s+)*(?:starts?|started|stops?|stopped|uses?|used|using|tries|tried|trying|takes?|took|taking|applies|applied|applying|tolerates|tolerated|failed|continues?|continued|restarted|began)$/;
 /** What a line of its own may begin with: a label, a table. */
 const OWN = /^\s*[a-z][a-z /&,]{1,40}:|[\t|]/;
+/** "History of eczema: no", "Elidel - patient not taking": an answer is at its end. */
+const ANSWERED = /(?:[:?]\s*no|[-–—:]\s*(?:patient |pt )?(?:is )?not taking)$/;
 const SHORTEST = 20;
 
 /**
@@ -35,6 +37,7 @@ function goesOn(line: string, next: string, begin: number, isUpper: IsUpper, hol
   const after = next.trimStart();
   if (before.length < SHORTEST || after === "" || /[.:;!?]$/.test(before) || /[\t|]/.test(line)) return false;
   if (BULLET.test(next) || OWN.test(next)) return false;
+  if (ANSWERED.test(before)) return false;
   if (GOES_ON.test(before) || WANTS_OBJECT.test(before)) return true;
   const first = begin + next.length - after.length;
   const word = /^\S+/.exec(after)?.[0] ?? "";
