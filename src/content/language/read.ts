@@ -75,6 +75,10 @@ export function readBlocks(source: Source, blocks: readonly Block[], hits: reado
   return findings.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
+/** Between a name and another of the same thing: "pimecrolimus 10 MG/ML Topical Cream [Elidel]". */
+const SAME_THING =
+  /^[\s()[\]/,:.%\d-]*(?:(?:mg|ml|g|gm|mcg|topical|external|cream|ointment|gel|lotion|solution)\b[\s()[\]/,:.%\d-]*)*$/;
+
 /** The names that an entry is about: those in its name column, or at its very beginning. */
 function leadingOf(text: string, block: Block, hits: readonly Hit[]): Hit[] {
   if (!block.entry || hits.length === 0) return [];
@@ -93,6 +97,8 @@ function leadingOf(text: string, block: Block, hits: readonly Hit[]): Hit[] {
   return inside.filter(
     (hit, index) =>
       index === 0 ||
+      (hit.concept === first.concept &&
+        SAME_THING.test(text.slice(inside[index - 1]?.end ?? 0, hit.start))) ||
       ((hit.concept === first.concept || KIND_OF.get(hit.concept) === KIND_OF.get(first.concept)) &&
         /^[\s()[\]/,:-]*(?:\d[\d.]* ?%\s*|cream\s*|ointment\s*)*[\s()[\]/,:-]*$/.test(
           text.slice(inside[index - 1]?.end ?? 0, hit.start),

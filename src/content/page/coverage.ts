@@ -55,12 +55,20 @@ export function coverageOf(runs: Iterable<Run>, frames: Iterable<Element>, tools
     return tally.result();
   }
   const counted = new Set<Element>();
+  const told = new Map<string, Set<Element>>();
   for (const label of outline.labels) {
     const { section } = label.meaning;
     if (!section || section === "aside") continue;
     const { notes, tables } = parts.of(label, tools);
-    for (const { state, count } of notes) tally.note(section, state, count);
-    for (const table of tables) counted.add(table);
+    // A label around another counts what the inner one does.
+    const own = told.get(section) ?? new Set();
+    const again = tables.length > 0 && tables.every((table) => own.has(table));
+    for (const { state, count } of notes) tally.note(section, state, again ? 0 : count);
+    for (const table of tables) {
+      counted.add(table);
+      own.add(table);
+    }
+    told.set(section, own);
   }
   for (const run of runs) {
     if (run.interest.label) readHead(run, tally, counted, tools);

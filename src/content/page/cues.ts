@@ -2,6 +2,7 @@
 import type { CoverageState } from "../../engine/finding";
 
 const RANGE = /(\d+)\s*(?:[-–—]|to|bis|a|à)\s*(\d+)\s*(?:of|von|de|sur|\/|out of)\s*(?:about )?(\d+)/i;
+const ITEMS = /(\d+)\s*\/\s*(\d+)\s*(?:items?|entries|results|records|rows)\b/i;
 const OUT_OF = /(?:showing|shown|anzeige|mostrando)\s*(?:first\s*)?(\d+)\s*(?:of|von|de|sur)\s*(\d+)/i;
 const PAGE = /(?:page|p[áa]gina|seite)\s*(\d+)\s*(?:of|von|de|sur|\/)\s*(\d+)/i;
 const FILTER =
@@ -22,7 +23,7 @@ export function cueState(text: string): CoverageState | undefined {
     if ((to ?? 0) >= (from ?? 0) && (total ?? 0) > (to ?? 0) - (from ?? 0) + 1) return "partly";
     return undefined;
   }
-  const part = OUT_OF.exec(text);
+  const part = OUT_OF.exec(text) ?? ITEMS.exec(text);
   if (part) return Number(part[1]) < Number(part[2]) ? "partly" : undefined;
   const page = PAGE.exec(text);
   if (page) return Number(page[2]) > 1 ? "partly" : undefined;

@@ -32,7 +32,7 @@ const SECTIONS: [LabelSection, string[]][] = [
   [
     "orders",
     list(
-      "plan|plan of care|care plan|treatment plan|orders|order list|pending orders|new orders|recommendations|recommendation|disposition|follow up|planned medications|planned treatment|order basket|ordenes|plan terapeutico|plan de tratamiento|procedere|anordnungen|therapieplan|prozedere|empfehlung|weiteres vorgehen|conduite a tenir|plan de traitement|prise en charge",
+      "plan|plan of care|care plan|treatment plan|orders|order list|pending orders|new orders|recommendations|recommendation|disposition|follow up|planned medications|planned treatment|ordenes|plan terapeutico|plan de tratamiento|procedere|anordnungen|therapieplan|prozedere|empfehlung|weiteres vorgehen|conduite a tenir|plan de traitement|prise en charge",
     ),
   ],
   [
@@ -56,7 +56,7 @@ const SECTIONS: [LabelSection, string[]][] = [
   [
     "aside",
     list(
-      "suggestions|ai suggestions|suggested|suggested medications|suggested diagnoses|suggested problems|suggested conditions|ai suggested|quick picks|quick pick|quick add|favorites|favourites|my favorites|order sets|order set|templates|smart phrases|formulary|search results|results found|recent searches|recently viewed|recent patients|my patients|patient list|patients|worklist|work list|waiting room|schedule|todays schedule|inbox|message center|message centre|messages|in basket|tasks|announcements|news|resources|drug information|drug reference|education|patient education|guidelines|help|what is new|clinical trials|decision support|recommended reading|sugerencias|favoritos|pacientes|lista de pacientes|vorschlage|favoriten|patienten|patientenliste|nachrichten|suggestions ia|favoris|liste des patients",
+      "suggestions|ai suggestions|suggested|suggested medications|suggested diagnoses|suggested problems|suggested conditions|ai suggested|quick picks|quick pick|quick add|favorites|favourites|my favorites|order sets|order set|order basket|basket|templates|smart phrases|formulary|search results|results found|recent searches|recently viewed|recent patients|my patients|patient list|patients|worklist|work list|waiting room|schedule|todays schedule|inbox|message center|message centre|messages|in basket|tasks|announcements|news|resources|drug information|drug reference|education|patient education|guidelines|help|what is new|clinical trials|decision support|recommended reading|sugerencias|favoritos|pacientes|lista de pacientes|vorschlage|favoriten|patienten|patientenliste|nachrichten|suggestions ia|favoris|liste des patients",
     ),
   ],
   [
@@ -119,13 +119,16 @@ function foldNow(words: string): string {
     .trim();
 }
 
+/** What a label's own buttons and links say, where they stand in one line with it. */
+const CONTROLS = /(?: (?:add|edit|manage|collapse|expand|(?:see|view|show) all))+$/;
+
 /** After other words these name a visit, not what is planned: "Dermatology follow-up". */
 const ONLY_FIRST = /^follow up/;
 
 /** What a short text says as a label; undefined where it names no part of a chart and no state. */
 export function meaningOf(words: string): Meaning | undefined {
   if (words.length > LONGEST_LABEL) return undefined;
-  const folded = fold(words);
+  const folded = fold(words).replace(CONTROLS, "");
   const known = MEANINGS.get(folded);
   if (known) return known;
   const parts = folded.split(" ");

@@ -7,8 +7,10 @@ import { cueState, saysEmpty } from "./cues";
 import {
   attr,
   childrenOf,
+  firstMatch,
   holds,
   isElement,
+  isLonger,
   matches,
   nameOf,
   nearest,
@@ -18,6 +20,7 @@ import {
   query,
   roleOf,
   textOf,
+  textsBelow,
   within,
 } from "./dom";
 import type { Grids } from "./grid";
@@ -65,13 +68,18 @@ interface Kept extends Part {
 
 /** Entries are looked at one by one only in lists shorter than this. */
 const MOST_ASKED = 50;
+/** Longest text of a choice, in characters. */
+const LONGEST_CHOICE = 40;
 /** Longest text that only says how much is shown, in characters. */
 const LONGEST_SIGN = 300;
 const BUSY = "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i]";
 const TABLE = "table,[role=grid],[role=table],[role=treegrid]";
 const FOLDED = "[aria-expanded=false],details:not([open])>summary";
 /** What is looked for below a label, all in one go: a part may be as large as the page. */
-const SIGNS = [TABLE, BUSY, "select", FOLDED].join();
+const CHOSEN = "select,[role=combobox]";
+const SIGNS = [TABLE, BUSY, CHOSEN, FOLDED].join();
+/** A word beside a label for what it does to its part. */
+const UNFOLDS = /[([]\s*(?:expand|show)\s*[)\]]\s*$/i;
 const ENTRY = "li,[role=listitem],dd";
 const FOUND = `${SIGNS},${ENTRY}`;
 const ACTIVE = /^(?:active|current|aktive?|activ[oa]s|actifs|actuel)\b/i;
@@ -223,20 +231,21 @@ function readPart(
   const text = count > 0 ? "" : content.map((box) => textOf(box) ?? "").join(" ");
   if (count > 0 || text.trim()) note(count > 0 ? "read" : "empty", count);
   if (content.some((box) => matches(box, BUSY))) note("reading");
-  const lists = label.chain.flatMap((node) => (isElement(node) ? query(node, "select") : []));
+  const lists = label.chain.flatMap((node) => (isElement(node) ? query(node, CHOSEN) : []));
   for (const sign of signs.flat()) {
     if (matches(sign, BUSY) && sight.renders(sign)) note("reading");
-    if (nameOf(sign) === "select") lists.push(sign);
+    if (matches(sign, CHOSEN)) lists.push(sign);
     if (matches(sign, FOLDED) && sight.renders(sign) && !attr(sign, "aria-haspopup")) note("partly");
   }
-  part.chosen = lists.length > 0;
+  part.chosen = lists.some((list) => nameOf(list) === "select");
   if (lists.some((list) => filters(list, sight))) note("partly");
   if (nearest(label.box, (box) => attr(box, "aria-busy") === "true")) note("reading");
   return part;
 }
 
 /** The label is the handle of a part that is folded, or the name of a tab that is not open. */
-function foldedAway({ box, chain }: Label): boolean {
+function foldedAway({ box, chain, words }: Label): boolean {
+  if (UNFOLDS.test(words)) return true;
   const handle = nearest(box, (at) => attr(at, "aria-expanded") !== null || nameOf(at) === "summary");
   if (handle && (handle === box || chain.some((node) => node === handle || parentNode(node) === handle))) {
     const details = nameOf(handle) === "summary" ? parentElementOf(handle) : null;
@@ -249,7 +258,10 @@ function foldedAway({ box, chain }: Label): boolean {
 
 function countEntries(content: Element[], entries: Element[], sight: Sight): number {
   const filled = (box: Element) =>
-    sight.renders(box) && hasWords(box, (words) => cueState(words) !== undefined);
+    nameOf(box) !== "svg" &&
+    sight.renders(box) &&
+    hasWords(box, (words) => cueState(words) !== undefined) &&
+    !merelyOffers(box);
   const items = countOf(entries, filled);
   if (items > 0) return items;
   const [only, ...more] = content.filter(filled);
@@ -262,6 +274,16 @@ function countEntries(content: Element[], entries: Element[], sight: Sight): num
     at = children.find(filled);
   }
   return count;
+}
+
+/** Holds nothing but a button. */
+function merelyOffers(box: Element): boolean {
+  const button = isLonger(box, LONGEST_SIGN)
+    ? null
+    : nameOf(box) === "button"
+      ? box
+      : firstMatch(box, "button");
+  return button !== null && plain(textOf(button) ?? "") === plain(textOf(box) ?? "");
 }
 
 /** How many of a list are shown; all of a long one, once some are. */
@@ -278,8 +300,20 @@ function hasWords(box: Element, isSign: (words: string) => boolean): boolean {
   return words !== "" && !isSign(words);
 }
 
+function choiceOf(list: Element): string {
+  if (nameOf(list) === "select") {
+    const chosen = query(list, "option").find((option) => (option as HTMLOptionElement).selected);
+    return chosen ? plain(textOf(chosen) ?? "") : "";
+  }
+  if (isLonger(list, LONGEST_CHOICE)) return "";
+  // Behind the choice may stand the name of the arrow that opens the list.
+  const texts = textsBelow(list.ownerDocument, list);
+  for (let next = texts.nextNode(); next; next = texts.nextNode())
+    if (/\S/.test((next as Text).data)) return plain((next as Text).data);
+  return "";
+}
+
 /** A list to choose from says that only what is active is shown. */
 function filters(list: Element, sight: Sight): boolean {
-  const chosen = query(list, "option").find((option) => (option as HTMLOptionElement).selected);
-  return chosen !== undefined && ACTIVE.test(plain(textOf(chosen) ?? "")) && sight.renders(list);
+  return ACTIVE.test(choiceOf(list)) && sight.renders(list);
 }

@@ -2,10 +2,13 @@
 
 import { mentions } from "../language";
 import {
+  childCountOf,
   childrenOf,
   firstElementOf,
+  firstMatch,
   isLonger,
   nameOf,
+  nextElementOf,
   parentElementOf,
   previousElementOf,
   query,
@@ -28,7 +31,7 @@ interface Row {
 
 const rowOf = (row: Element): Row => {
   const cells = cellsOf(row);
-  return { row, cells, texts: cells.map(words) };
+  return { row, cells, texts: cells.map((cell) => (isHeadCell(cell) ? headWords(cell) : words(cell))) };
 };
 
 export function judge(table: Element): Grid {
@@ -40,6 +43,7 @@ export function judge(table: Element): Grid {
   const role = roleOf(table);
   if (role === "presentation" || role === "none") return grid;
   const aria = TABLES.has(role);
+  let divided = false;
   for (const { row, cells, texts } of rows) {
     const heads = cells.filter(isHeadCell);
     const inHead = nameOf(parentElementOf(row)) === "thead";
@@ -48,11 +52,12 @@ export function judge(table: Element): Grid {
     if (!inHead && cells.length === 1 && columns > 1) continue;
     if (grid.headRows.size > 0 && !inHead && !previousIsHead(grid, row)) continue;
     grid.headRows.add(row);
-    // A second row of heads says more of the columns that it divides.
+    // A second row of heads says more of the columns that it divides; below whole columns it holds filters.
     for (const [column, head] of spread(grid, { row, cells, texts }).entries()) {
-      if (head) grid.heads[column] = head;
+      if (head && (divided || !grid.heads[column])) grid.heads[column] = head;
       else grid.heads[column] ??= "";
     }
+    divided ||= cells.some((cell) => span(cell, "colspan") > 1);
   }
   const stated = aria || grid.headRows.size > 0 || query(table, "caption").length > 0;
   const rowHeads = rows.filter(({ cells }) => cells.length === 2 && isHeadCell(cells[0])).length;
@@ -95,6 +100,12 @@ const isPair = ({ texts: [label, ...more] }: Row) =>
 function previousIsHead(grid: Grid, row: Element): boolean {
   const before = previousElementOf(row);
   return before !== null && grid.headRows.has(before);
+}
+
+/** What a head says, without the hint that goes with the button by which its column is sorted. */
+function headWords(cell: Element): string {
+  const button = firstMatch(cell, "button,[role=button]");
+  return (button && words(button)) || words(cell);
 }
 
 function isHeadCell(cell: Element | undefined): boolean {
@@ -145,11 +156,19 @@ function boxHeads(body: Element, first: Element | null): string[] {
     if (!row) continue;
     const cells = childrenOf(row);
     if (cells.length < 2 || cells.length > 20) continue;
+    // "Status": "active" over "Medication": "…" are pairs, not heads over a row.
+    const other = row === first ? nextElementOf(row) : first;
+    if (cells.length === 2 && other && childCountOf(other) === 2 && isHead(firstWords(other))) continue;
     const boxes = cells.map((cell) => (isLonger(cell, 60) ? "" : words(cell)));
     const named = boxes.filter((text) => text && isHead(text)).length;
     if (named >= 2 && named >= boxes.filter(Boolean).length / 2) return boxes;
   }
   return [];
+}
+
+function firstWords(row: Element): string {
+  const first = firstElementOf(row);
+  return first && !isLonger(first, 60) ? words(first) : "";
 }
 
 /** Heads of queues and appointment lists, beside which a "Name" is a person's. */

@@ -1,5 +1,16 @@
 /** The part of the chart that an open tab names. */
-import { holds, nameOf, nearest, parentElementOf, query, roleOf, textOf, within } from "./dom";
+import {
+  attr,
+  holds,
+  isLonger,
+  nameOf,
+  nearest,
+  parentElementOf,
+  query,
+  roleOf,
+  textOf,
+  within,
+} from "./dom";
 import { meaningOf } from "./labels";
 import { plain } from "./normalise";
 import type { Place } from "./outline";
@@ -7,6 +18,32 @@ import type { Sight } from "./visible";
 
 const OPEN =
   "[role=tab][aria-selected=true],[aria-current=page],[class~=nav-link][class~=active],[class~=tab][class~=active],li[class~=active]>a,[class~=tab][class~=selected]";
+
+/** So many characters beside the tabs, and a box holds more than their buttons. */
+const ROOM = 60;
+const MOST_CLIMBED = 6;
+const CONTENT = "table,ul,ol,dl,h1,h2,h3,h4,h5,h6,p p,li,form,[role=tabpanel],[role=grid]";
+
+/** The panel that a tab opens, where the page says which. */
+function panelOf(page: Document, tab: Element): Element | undefined {
+  const id = attr(tab, "aria-controls");
+  return id && /^[\w:.-]+$/.test(id) ? query(page, `[id="${id}"]`)[0] : undefined;
+}
+
+/** The smallest box around the tabs that holds more than them and a few buttons. */
+function boxAround(strip: Element): Element | null {
+  const own = (textOf(strip) ?? "").length;
+  let box = parentElementOf(strip);
+  for (let climbed = 0; box && climbed < MOST_CLIMBED; climbed++) {
+    const outer = parentElementOf(box);
+    if (!outer || nameOf(outer) === "html" || isLonger(box, own + ROOM) || beside(box, strip)) break;
+    box = outer;
+  }
+  return box;
+}
+
+const beside = (box: Element, strip: Element): boolean =>
+  query(box, CONTENT).some((each) => !within(strip, each));
 
 interface Named {
   place: Place;
@@ -55,7 +92,7 @@ export class Tabs {
       const meaning = meaningOf(words);
       const strip =
         nearest(tab, (at) => /^(?:ul|ol|nav)$/.test(nameOf(at)) || roleOf(at) === "tablist") ?? tab;
-      const around = parentElementOf(strip);
+      const around = panelOf(page, tab) ?? boxAround(strip);
       if (!meaning || !around || !sight.renders(tab)) return [];
       const { section, group } = meaning;
       const place: Place = section === "aside" ? { aside: true } : section ? { section, heading: words } : {};

@@ -1,6 +1,7 @@
 /** Which entry of the page a found word belongs to: table row, list item, card, pair, paragraph. */
 import {
   attr,
+  childrenOf,
   firstElementOf,
   insideOf,
   nameOf,
@@ -12,9 +13,9 @@ import {
   textOf,
 } from "./dom";
 import { type Grids, holdsProse, isGroupRow, type Spot } from "./grid";
-import { headKind } from "./heads";
+import { headKind, isHead } from "./heads";
 import type { Run } from "./interest";
-import { fold } from "./labels";
+import { fold, meaningOf } from "./labels";
 import { plain } from "./normalise";
 import { cellsOf, type Grid } from "./rows";
 import { badgesBelow, statusKind } from "./status";
@@ -35,6 +36,7 @@ export interface Part {
 
 const LONGEST_CARD = 400;
 const LONGEST_RECORD = 1500;
+const MOST_PAIRS = 20;
 const EDGES = /^(body|html|main|td|th|tr|table|tbody|li|ul|ol|dl|dd|form|fieldset|blockquote)$/;
 /** Doses, directions, dates, codes: what stands beside a name and is no entry of its own. */
 const DETAIL =
@@ -127,10 +129,30 @@ function pairOf(container: Element): Unit | undefined {
   const parent = parentElementOf(container);
   if (!before || !parent || firstElementOf(parent) !== before || nextElementOf(container)) return undefined;
   const label = words(before);
-  const isLabel = /[:：]$/.test(label) || nameOf(before) === "label";
+  const isLabel =
+    /[:：]$/.test(label) ||
+    nameOf(before) === "label" ||
+    (isHeading(before) && isHeading(container) && (isHead(label) || meaningOf(label) !== undefined));
+  const parts = isHeading(before) && isLabel ? headingPairs(parent) : [];
+  if (recordAround(parts, container)) return { kind: "record", root: parent, parts };
   return isLabel && label.length < 50 && words(container).length > 0
     ? { kind: "pair", root: container, label: before, value: container }
     : undefined;
+}
+
+/** Pairs of headings in boxes side by side: "Medication" over a name, "Status" over a state. */
+function headingPairs(pair: Element): Part[] {
+  let at: Element | null = pair;
+  for (let climbed = 0; at && climbed < 3; at = parentElementOf(at), climbed++) {
+    const row = parentElementOf(at);
+    const boxes = row ? childrenOf(row).filter((child) => at && alike(child, at)) : [];
+    if (boxes.length < 2 || boxes.length > MOST_PAIRS) continue;
+    return boxes.flatMap((box) => {
+      const [label, value, ...more] = query(box, "h1,h2,h3,h4,h5,h6");
+      return label && value && more.length === 0 ? [{ label, value }] : [];
+    });
+  }
+  return [];
 }
 
 const alike = (one: Element, other: Element) =>

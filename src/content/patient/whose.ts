@@ -62,6 +62,8 @@ export const LONGEST_AROUND = 3 * LONGEST_BOX;
 export const MOST_AROUND = 7;
 const LONGEST_WORDS = 300;
 const LONGEST_NAME = 80;
+/** A stretch that says little more than a date of birth. */
+const LONGEST_BIRTH = 40;
 const MOST_PLACES = 400;
 /** A row of a list of people is short; a chart beside another chart is not. */
 const LONGEST_ROW = 400;
@@ -147,18 +149,30 @@ function namedAround(run: Run, parent: Element, tools: Tools, hidden: { met: boo
 /** A name in the box just before, where no box of its own holds both. */
 function besideName(run: Run, tools: Tools, hidden: { met: boolean }): Found | undefined {
   const first = run.nodes.find((node) => node.data.trim());
+  const own = plain(run.nodes.map((node) => node.data).join(" "));
   let at: Node | null = first ?? null;
   for (let up = at && parentNode(at); at && up; up = parentNode(up)) {
     if (/^(body|html|main|header|section|td)$/.test(nameOf(up))) break;
     at = up;
   }
-  const before = at && (isElement(at) ? previousElementOf(at) : previousSibling(at));
-  if (!at || !isElement(before) || isLonger(before, LONGEST_NAME)) return undefined;
-  const words = [...stretchesIn(before, tools, hidden), plain(run.nodes.map((node) => node.data).join(" "))];
-  const person = personIn(words, tools.today);
-  return complete(person)
-    ? { ...person, box: at, before, words: words.join(" · ").slice(0, LONGEST_WORDS) }
-    : undefined;
+  const beside = (box: Node | null): Found | undefined => {
+    const before = box && (isElement(box) ? previousElementOf(box) : previousSibling(box));
+    if (!box || !isElement(before) || isLonger(before, LONGEST_NAME)) return undefined;
+    const words = [...stretchesIn(before, tools, hidden), own];
+    const person = personIn(words, tools.today);
+    return complete(person)
+      ? { ...person, box, before, words: words.join(" · ").slice(0, LONGEST_WORDS) }
+      : undefined;
+  };
+  // A date of birth by itself is somebody's: of whoever is named in the boxes just before it.
+  if (own.length <= LONGEST_BIRTH && personIn([own], tools.today).birth) {
+    let box: Node | null = run.container;
+    for (let climbed = 0; box && box !== at && climbed < MOST_AROUND; box = parentNode(box), climbed++) {
+      const person = beside(box);
+      if (person?.birth) return person;
+    }
+  }
+  return beside(at);
 }
 
 /** The box around, a shadow root being one. */
@@ -194,7 +208,7 @@ function stretchesIn(box: Node, tools: Tools, hidden: { met: boolean }): string[
 /** A name alone counts only where the page itself says that it is the patient's. */
 function vouched({ box, labelled, name }: Found): boolean {
   if (labelled) return true;
-  if (/^h[1-3]$/.test(nameOf(box)) && name?.includes(",")) return true;
+  if (name?.includes(",") && isTitle(box)) return true;
   for (let at = elementAt(box); at; at = parentElementOf(at)) {
     if (/patient/i.test(attr(at, "aria-label") ?? "") && !/list|search/i.test(attr(at, "aria-label") ?? ""))
       return true;
@@ -202,9 +216,18 @@ function vouched({ box, labelled, name }: Found): boolean {
   return false;
 }
 
+/** The heading of the page, or what its makers call its title. */
+function isTitle(box: Node): boolean {
+  if (/^h[1-3]$/.test(nameOf(box))) return true;
+  const element = elementAt(box);
+  const around = element && parentElementOf(element);
+  return [element, around].some((each) => each && /(?:^|\s)title(?:\s|$)/.test(attr(each, "class") ?? ""));
+}
+
 /** Two different people in two alike rows, items or cards side by side. */
 function inOneList(one: Found, other: Found): boolean {
-  if (one === other || !differ(one, other)) return false;
+  // What is labelled as the patient is no line of a list.
+  if (one === other || !differ(one, other) || (one.labelled && other.labelled)) return false;
   for (let row = elementAt(one.box); row; row = parentElementOf(row)) {
     const list = parentElementOf(row);
     if (!list || !within(list, other.box)) continue;

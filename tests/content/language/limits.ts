@@ -14,6 +14,8 @@ export const TEXT_DEBTS: Readonly<Record<string, number>> = {
 export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of dated notes": 6 };
 export const PAGE_DEBTS: Readonly<Record<string, number>> = {
   "in capitals": 1,
+  // "Family, Given" alone in a box counts as a name where its class calls it a title.
+  "all classes and ids renamed": 2,
   "each text in an element of its own": 2,
 };
 
