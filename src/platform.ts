@@ -17,8 +17,8 @@ export interface Sender {
   address?: string;
 }
 
-/** Why a tab could not be read: never asked for, or not readable by any extension. */
-export type Refusal = "not-permitted" | "no-answer";
+/** Why a tab could not be read: never asked for, not readable by any extension, or just changing its document. */
+export type Refusal = "not-permitted" | "no-answer" | "gone";
 
 type Answer = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
 
@@ -102,11 +102,15 @@ export async function inject(tabId: number, frameId?: number): Promise<"injected
     await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [READER] });
     return "injected";
   } catch (error) {
-    return /cannot access contents of|missing host permission/i.test(String(error))
-      ? "not-permitted"
-      : "no-answer";
+    const words = String(error);
+    if (/cannot access contents of|missing host permission/i.test(words)) return "not-permitted";
+    return GONE.test(words) ? "gone" : "no-answer";
   }
 }
+
+/** What the browsers say of a frame or tab that went away under their hands. */
+const GONE =
+  /was removed|was closed|was discarded|no (?:frame|tab) with id|invalid tab|destroyed|disconnected|unloaded/i;
 
 /** Tells every frame of a tab something; frames that are gone do not matter. */
 export async function tellTab(tabId: number, message: object): Promise<void> {

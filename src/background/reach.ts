@@ -31,8 +31,13 @@ export async function reach(tabId: number, asked: number, pressed: boolean, trie
       return;
     }
   }
-  await saveTab(tabId, { asked, tried, outcome: "asked" });
+  const attempt = crypto.randomUUID();
+  await saveTab(tabId, { asked, tried, attempt, outcome: "asked" });
   const outcome = await inject(tabId);
+  // The document changed, or the tab was tried once more: how this went says nothing of what is there now.
+  if ((await recordsOf(tabId)).tab?.attempt !== attempt) return;
+  // Noted as asked, so it is tried again.
+  if (outcome === "gone") return;
   if (outcome === "injected") {
     // Told before it is noted: should the worker die in between, the tab is reached into again.
     await tellTab(tabId, READ_NOW);

@@ -23,6 +23,8 @@ const tabRecord = z.object({
   asked: z.number(),
   /** When that was tried again, because nothing was heard of it. */
   tried: z.optional(z.number()),
+  /** Names the try, so that an earlier one which ends later is known to be late. */
+  attempt: z.optional(z.string()),
   outcome: z.enum(["asked", "injected", "not-permitted", "no-answer"]),
   /** The clinic's policy does not let this site be read. */
   fenced: z.optional(z.boolean()),

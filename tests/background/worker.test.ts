@@ -222,6 +222,34 @@ describe("the worker", () => {
     expect(JSON.stringify(shown)).not.toMatch(/Quill/);
   });
 
+  it.each(["Frame with ID 0 was removed.", "Actor 'Conduits' destroyed before query 'Execute' was resolved"])(
+    "tries again where the document changed under its hands: %s",
+    async (refusal) => {
+      fake.state.refusal = refusal;
+      await press();
+      expect((await view()).state).toBe("reading");
+      fake.state.refusal = undefined;
+      fake.events.updated.fire(TAB, { status: "complete" });
+      await settled();
+      await fromFrame(pageReading(PAIR));
+      expect((await view()).state).toBe("advice");
+    },
+  );
+
+  it("heeds no try that ends after a later one", async () => {
+    const { scripting } = fake.browser;
+    const inject = scripting.executeScript;
+    let refuse: (reason: Error) => void = () => undefined;
+    scripting.executeScript = () => new Promise((_, reject) => (refuse = reject));
+    await press();
+    scripting.executeScript = inject;
+    await press();
+    await fromFrame(pageReading(PAIR));
+    refuse(new Error("Cannot access a chrome:// URL"));
+    await settled();
+    expect((await view()).state).toBe("advice");
+  });
+
   it("says that a page does not answer where a press met a page of the browser's own", async () => {
     fake.state.refusal = "Cannot access a chrome:// URL";
     await press();
