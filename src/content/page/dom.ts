@@ -34,6 +34,8 @@ export const previousSibling = property<Node | null>("previousSibling");
 export const isConnected = property<boolean>("isConnected");
 export const textOf = property<string | null>("textContent");
 export const parentNode = property<Node | null>("parentNode");
+/** The document that a node is of; null for a document. */
+export const pageOf = property<Document | null>("ownerDocument");
 const localName = property<string>("localName");
 const shadowRoot = property<ShadowRoot | null>("shadowRoot");
 const elementSlot = property<Element | null>("assignedSlot");
@@ -176,7 +178,7 @@ export function textsBelow(page: Document, root: Node): TreeWalker {
 /** Holds more than so many characters of text. Looks no further than it must: a box around may hold the whole page. */
 export function isLonger(node: Node, limit: number): boolean {
   if (isText(node)) return node.data.length > limit;
-  const page = node.ownerDocument;
+  const page = pageOf(node);
   if (!page) return (textOf(node) ?? "").length > limit;
   const texts = textsBelow(page, node);
   let length = 0;
@@ -189,7 +191,9 @@ export function isLonger(node: Node, limit: number): boolean {
 
 /** As `isLonger`, not counting the blanks before its first word and after its last. */
 export function saysMore(element: Element, limit: number): boolean {
-  const texts = textsBelow(element.ownerDocument, element);
+  const page = pageOf(element);
+  if (!page) return false;
+  const texts = textsBelow(page, element);
   let length = 0;
   for (let next = texts.nextNode(); next; next = texts.nextNode()) {
     const { data } = next as Text;

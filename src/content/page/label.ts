@@ -8,6 +8,7 @@ import {
   isLonger,
   nameOf,
   nextElementOf,
+  pageOf,
   parentElementOf,
   parentOf,
   previousElementOf,
@@ -139,7 +140,7 @@ export function accessibleName(box: Element): Label | undefined {
 
 function labelledBy(element: Element): string | null {
   const id = attr(element, "aria-labelledby");
-  const page = element.ownerDocument;
+  const page = pageOf(element);
   const [label] = id && page && /^[\w:.-]+$/.test(id) ? query(page, `[id="${id}"]`) : [];
   return label ? textOf(label) : null;
 }

@@ -14,6 +14,7 @@ import {
   matches,
   nameOf,
   nearest,
+  pageOf,
   parentElementOf,
   parentNode,
   parentOf,
@@ -305,9 +306,10 @@ function choiceOf(list: Element): string {
     const chosen = query(list, "option").find((option) => (option as HTMLOptionElement).selected);
     return chosen ? plain(textOf(chosen) ?? "") : "";
   }
-  if (isLonger(list, LONGEST_CHOICE)) return "";
+  const page = pageOf(list);
+  if (!page || isLonger(list, LONGEST_CHOICE)) return "";
   // Behind the choice may stand the name of the arrow that opens the list.
-  const texts = textsBelow(list.ownerDocument, list);
+  const texts = textsBelow(page, list);
   for (let next = texts.nextNode(); next; next = texts.nextNode())
     if (/\S/.test((next as Text).data)) return plain((next as Text).data);
   return "";
