@@ -1,6 +1,6 @@
 /** The reader, in every frame of a tab that is being read. Wiring only. */
 import { holder } from "./here";
-import { readPassage } from "./language";
+import { language } from "./language";
 import { PageReader } from "./page/reader";
 import { openPort } from "./port";
 import { Marker } from "./show";
@@ -22,7 +22,7 @@ function start(): void {
   if (!port.alive()) return;
   holder.reader = { port, page: document };
   holder.scout?.port.close();
-  const reader = new PageReader(document, readPassage);
+  const reader = new PageReader(document, language);
   const watch = new Watch(document, port, reader, end.signal);
   port.listen((told: unknown) => {
     const message = toPageOf(told);

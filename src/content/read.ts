@@ -1,6 +1,6 @@
 /** Reading, as tools outside know it: a text, or a page as it stands. */
 import type { PageReading } from "../engine/finding";
-import { readPassage } from "./language";
+import { language } from "./language";
 import { PageReader } from "./page/reader";
 import { atOnce } from "./watch/slices";
 
@@ -12,7 +12,7 @@ export { readText } from "./language";
  */
 export function readPage(page: Document, options: { today?: Date } = {}): PageReading {
   try {
-    return atOnce(new PageReader(page, readPassage, () => options.today ?? new Date()).read(true));
+    return atOnce(new PageReader(page, language, () => options.today ?? new Date()).read(true));
   } catch {
     return { findings: [], coverage: [{ section: "page", state: "unreadable", count: 0 }] };
   }

@@ -1,9 +1,11 @@
 /** What a text or a passage of a page says of the patient's skin disease and its treatment. Pure; never throws. */
 import type { Finding } from "../../engine/finding";
 import type { Passage } from "../passage";
+import { drugMarks } from "./acts";
 import { findNames, holderOf, holdsName } from "./find";
 import { fold } from "./fold";
 import { layoutOf } from "./layout";
+import { conditionMarks } from "./mention";
 import { blocksOf } from "./passages";
 import { isUpperIn, readBlocks } from "./read";
 import { unwrap } from "./unwrap";
@@ -47,3 +49,14 @@ export function readPassage(passage: Passage, { today }: ReadOptions = {}): Find
 export function mentions(text: string): boolean {
   return holdsName(fold(text).text);
 }
+
+/** Builds, in pieces, the lists of words that the first text would wait for. Nothing is left to do a second time. */
+export function* learn(): Generator<void> {
+  for (const marks of [drugMarks, conditionMarks]) {
+    marks("", 0, 0);
+    yield;
+  }
+}
+
+/** All that reads one passage after another needs. */
+export const language = { readPassage, learn };

@@ -1,11 +1,13 @@
 /**
  * A closed list of phrases, found word by word, longest first. Building it costs little, unlike one regular expression
- * for thousands of phrases, and looking costs a few look-ups a word.
+ * for thousands of phrases, because only what some text begins is built; looking costs a few look-ups a word.
  */
 
 interface Node<Value> {
   value?: Value;
   next?: Map<string, Node<Value>>;
+  /** Phrases that go on from here, and from which place in them; taken in once something is looked for here. */
+  waiting?: [phrase: string, at: number, value: Value][];
 }
 
 export interface Found<Value> {
@@ -43,16 +45,7 @@ export class Phrases<Value> {
 
   /** Of equal phrases the first counts. */
   constructor(entries: Iterable<readonly [phrase: string, value: Value]>) {
-    for (const [phrase, value] of entries) {
-      let node = this.root;
-      for (const word of wordsOf(phrase)) {
-        node.next ??= new Map();
-        const next: Node<Value> = node.next.get(word) ?? {};
-        node.next.set(word, next);
-        node = next;
-      }
-      node.value ??= value;
-    }
+    for (const [phrase, value] of entries) add(this.root, phrase, 0, value);
   }
 
   /** Words with which phrases begin. */
@@ -83,6 +76,7 @@ export class Phrases<Value> {
     at: number,
     limit: number,
   ): Found<Value> | undefined {
+    takeIn(node);
     for (const pattern of PATTERNS) {
       const word = matchAt(pattern, text, at)?.[0];
       const next = word === undefined ? undefined : node.next?.get(word);
@@ -101,6 +95,7 @@ export class Phrases<Value> {
     length: number,
     limit: number,
   ): Found<Value> | undefined {
+    takeIn(node);
     if (node.next) {
       const gap = matchAt(GAP, text, end) ?? (length === 1 ? matchAt(DOTTED, text, end) : null);
       const found = gap && this.longest(node, text, start, end + gap[0].length, limit);
@@ -119,13 +114,26 @@ function nextWord(text: string, from: number): number {
   return NEXT_WORD.exec(text)?.index ?? text.length;
 }
 
-function wordsOf(phrase: string): string[] {
-  const words: string[] = [];
-  for (let at = 0; at < phrase.length; ) {
-    const word = (matchAt(MARKED, phrase, at) ?? matchAt(WORD, phrase, at))?.[0];
-    if (word) words.push(word);
-    else if (/[,(:]/.test(phrase[at] ?? "")) words.push(phrase[at] ?? "");
-    at += word?.length ?? 1;
+/** Puts what stands in a phrase from `at` on below a node: its next word, with the rest waiting there. */
+function add<Value>(node: Node<Value>, phrase: string, from: number, value: Value): void {
+  for (let at = from; at < phrase.length; at++) {
+    const word = (matchAt(MARKED, phrase, at) ?? matchAt(WORD, phrase, at))?.[0] ?? markAt(phrase, at);
+    if (!word) continue;
+    node.next ??= new Map();
+    const rest: [string, number, Value] = [phrase, at + word.length, value];
+    const known = node.next.get(word)?.waiting;
+    if (known) known.push(rest);
+    else node.next.set(word, { waiting: [rest] });
+    return;
   }
-  return words;
+  node.value ??= value;
 }
+
+function takeIn<Value>(node: Node<Value>): void {
+  const { waiting } = node;
+  if (!waiting) return;
+  node.waiting = undefined;
+  for (const [phrase, at, value] of waiting) add(node, phrase, at, value);
+}
+
+const markAt = (phrase: string, at: number) => /[,(:]/.exec(phrase[at] ?? "")?.[0];

@@ -46,8 +46,15 @@ class Tally {
   }
 }
 
-/** `runs`: the stretches of text that may be labels or say how much is shown. */
-export function coverageOf(runs: Iterable<Run>, frames: Iterable<Element>, tools: CoverageTools): Coverage[] {
+/**
+ * `runs`: the stretches of text, of which those count that may be labels or say how much is shown. Yields between small
+ * pieces of work.
+ */
+export function* coverageOf(
+  runs: Iterable<Run>,
+  frames: Iterable<Element>,
+  tools: CoverageTools,
+): Generator<void, Coverage[]> {
   const { page, outline, parts, sight } = tools;
   const tally = new Tally();
   if (/pdf/i.test(contentTypeOf(page) ?? "")) {
@@ -69,10 +76,13 @@ export function coverageOf(runs: Iterable<Run>, frames: Iterable<Element>, tools
       own.add(table);
     }
     told.set(section, own);
+    yield;
   }
   for (const run of runs) {
-    if (run.interest.label) readHead(run, tally, counted, tools);
-    if (run.interest.cue) readCue(run, tally, tools);
+    const { label, cue } = run.interest;
+    if (label) readHead(run, tally, counted, tools);
+    if (cue) readCue(run, tally, tools);
+    if (label || cue) yield;
   }
   for (const frame of frames) {
     const name = sight.renders(frame) ? frameState(frame, page) : undefined;

@@ -4,6 +4,7 @@ import type { Passage } from "../passage";
 import { dayOf, isoOf } from "../patient/dates";
 import { Nameless } from "../patient/nameless";
 import { type Whose, whoseChart } from "../patient/whose";
+import { atOnce } from "../watch/slices";
 import { type Built, build, type Tools } from "./build";
 import { Contexts } from "./context";
 import { coverageOf } from "./coverage";
@@ -33,8 +34,13 @@ const CARD = 500;
 /** And one with less than this, a patient's banner. */
 const BANNER = 1300;
 
-/** Findings of one passage; `today` is an ISO date. */
-type ReadPassage = (passage: Passage, options: { today?: string }) => Finding[];
+/** What is needed of a reader of text. */
+interface Language {
+  /** Findings of one passage; `today` is an ISO date. */
+  readPassage(passage: Passage, options: { today?: string }): Finding[];
+  /** Does beforehand, in pieces, what the first passage would wait for. */
+  learn(): Generator<void>;
+}
 
 export class PageReader {
   private finds: Finds;
@@ -52,7 +58,7 @@ export class PageReader {
 
   constructor(
     private readonly page: Document,
-    private readonly readPassage: ReadPassage,
+    private readonly language: Language,
     private readonly now: () => Date = () => new Date(),
   ) {
     this.finds = new Finds(page);
@@ -131,7 +137,8 @@ export class PageReader {
     };
     if (this.tabs.settle(this.page, sight)) this.takeAll(again);
     const named = changed.some(({ interest }) => interest.person);
-    if (fresh || asked || reshaped || named || this.bannerTouched(records)) this.identify(tools, again);
+    if (fresh || asked || reshaped || named || this.bannerTouched(records))
+      yield* this.identify(tools, again);
     yield;
 
     for (const run of changed) {
@@ -139,6 +146,7 @@ export class PageReader {
       if (unit) this.take(unit, again);
       if (run.interest.term) again.add(run);
     }
+    if (again.size > 0) yield* this.language.learn();
     for (const run of again) {
       if (finds.runs.has(run) && run.interest.term) this.readRun(run, tools);
       yield;
@@ -149,11 +157,7 @@ export class PageReader {
       findings: told
         .flatMap(({ entries }) => entries.flatMap(({ findings }) => findings))
         .slice(0, MOST_FINDINGS),
-      coverage: coverageOf(
-        [...finds.runs].filter(({ interest }) => interest.cue || interest.label),
-        finds.frames,
-        { ...tools, page: this.page, parts: this.parts },
-      ),
+      coverage: yield* coverageOf(finds.runs, finds.frames, { ...tools, page: this.page, parts: this.parts }),
     };
     if (this.whose.patient) reading.patient = this.whose.patient;
     if (this.whose.twoPatients) reading.twoPatients = true;
@@ -183,12 +187,29 @@ export class PageReader {
     for (const box of this.outline.moved(before, records)) this.takeWithin(box, again);
   }
 
-  private identify({ contexts, sight, grids }: Tools, again: Set<Run>): void {
+  private *identify({ contexts, sight, grids }: Tools, again: Set<Run>): Generator<void> {
     const persons = [...this.finds.runs].filter(({ interest }) => interest.person);
     const before = this.whose.others;
     const today = dayOf(this.now());
-    const nameless = this.nameless.runs;
-    this.whose = whoseChart(persons, { page: this.page, contexts, sight, grids, today, nameless });
+    const look = (by: Sight, from: Contexts) => {
+      const { page } = this;
+      return whoseChart(persons, {
+        page,
+        contexts: from,
+        sight: by,
+        grids,
+        today,
+        nameless: this.nameless.runs,
+      });
+    };
+    const { length } = this.pending;
+    this.whose = yield* look(sight, contexts);
+    if (this.pending.length > length) {
+      // The page changed meanwhile: a name of before must not be put to words of after.
+      this.nameless = new Nameless();
+      const anew = new Sight(this.page);
+      this.whose = atOnce(look(anew, new Contexts(anew)));
+    }
     this.bannerKey = this.whose.banner && this.keyIn(...this.whose.banner);
     const { others } = this.whose;
     if (before.length !== others.length || before.some((box, index) => box !== others[index]))
@@ -217,15 +238,14 @@ export class PageReader {
     if (number === this.next) this.next += builts.length;
     this.numbers.set(unit.key, number);
     for (const built of builts) {
-      const findings = this.readPassage(
-        { ...built.passage, number },
-        { today: isoOf(dayOf(this.now())) },
-      ).flatMap((finding) => {
-        const told = asTold(finding, built, number);
-        if (!this.units.wants(told)) unwanted.push(told);
-        else if (inSight(finding, built, tools.sight)) return [told];
-        return [];
-      });
+      const findings = this.language
+        .readPassage({ ...built.passage, number }, { today: isoOf(dayOf(this.now())) })
+        .flatMap((finding) => {
+          const told = asTold(finding, built, number);
+          if (!this.units.wants(told)) unwanted.push(told);
+          else if (inSight(finding, built, tools.sight)) return [told];
+          return [];
+        });
       if (findings.length > 0) entries.push({ number, built, findings });
       number++;
     }
@@ -326,13 +346,14 @@ export class PageReader {
       if (interest?.person) persons.push({ ...stretch, interest });
     }
     const sight = new Sight(this.page);
-    return whoseChart(persons, {
+    const whose = whoseChart(persons, {
       page: this.page,
       sight,
       contexts: new Contexts(sight),
       grids: new Grids(),
       today: dayOf(this.now()),
-    }).patient?.key;
+    });
+    return atOnce(whose).patient?.key;
   }
 }
 

@@ -72,8 +72,8 @@ const complete = (person: Person) =>
   person.name !== undefined &&
   (person.birth !== undefined || person.record !== undefined || person.age !== undefined);
 
-/** `runs`: the stretches of text that may name a person, in document order. */
-export function whoseChart(runs: Run[], tools: Tools): Whose {
+/** `runs`: the stretches of text that may name a person, in document order. Yields between small pieces of work. */
+export function* whoseChart(runs: Run[], tools: Tools): Generator<void, Whose> {
   const found: Found[] = [];
   let places = 0;
   for (const run of runs) {
@@ -83,6 +83,7 @@ export function whoseChart(runs: Run[], tools: Tools): Whose {
     const person = known ? undefined : personAt(run, tools);
     if (person && !found.some(({ box, name }) => box === person.box && name === person.name))
       found.push(person);
+    yield;
   }
   const known = found.filter(complete);
   const others = new Set(

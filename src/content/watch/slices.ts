@@ -24,10 +24,7 @@ export function turn(urgent: boolean): Promise<void> {
   });
 }
 
-/**
- * Runs work to its end in slices and gives its result; undefined when `cancelled` said so between two of them. Work
- * yields often; the clock is asked only every few steps.
- */
+/** Runs work to its end in slices and gives its result; undefined when `cancelled` said so between two of them. */
 export async function inSlices<T>(
   work: Generator<void, T>,
   cancelled: () => boolean,
@@ -36,11 +33,10 @@ export async function inSlices<T>(
 ): Promise<T | undefined> {
   for (;;) {
     const until = performance.now() + budget;
-    for (let step = 1; ; step++) {
+    do {
       const { done, value } = work.next();
       if (done) return value as T;
-      if (step % 8 === 0 && performance.now() >= until) break;
-    }
+    } while (performance.now() < until);
     await turn(urgent);
     if (cancelled()) return undefined;
   }

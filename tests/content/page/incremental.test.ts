@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { readPassage } from "../../../src/content/language";
+import { language } from "../../../src/content/language";
 import { PageReader } from "../../../src/content/page/reader";
 import { atOnce } from "../../../src/content/watch/slices";
 import type { PageReading } from "../../../src/engine/finding";
@@ -103,7 +103,7 @@ describe.each(cases)("%s", (name) => {
       const pick = random(seed * 7919 + name.length);
       const { window } = new JSDOM(html, { url: "https://ehr.example/chart" });
       const page = window.document;
-      const reader = new PageReader(page, readPassage, () => TODAY);
+      const reader = new PageReader(page, language, () => TODAY);
       const observer = new window.MutationObserver(() => {});
       observer.observe(page, {
         subtree: true,
@@ -120,7 +120,7 @@ describe.each(cases)("%s", (name) => {
         done.push(change);
         reader.note(observer.takeRecords());
         const kept = saidBy(atOnce(reader.read(false)));
-        const fresh = saidBy(atOnce(new PageReader(page, readPassage, () => TODAY).read(true)));
+        const fresh = saidBy(atOnce(new PageReader(page, language, () => TODAY).read(true)));
         expect(kept, `${name}, seed ${seed}: ${done.join(", ")}`).toEqual(fresh);
       }
     }

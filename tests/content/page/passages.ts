@@ -25,7 +25,7 @@ export function readWith(page: Document): { passages: Passage[]; reading: PageRe
       end: match.index + match[0].length,
     }));
   };
-  const reading = atOnce(new PageReader(page, readPassage, () => TODAY).read(true));
+  const reading = atOnce(new PageReader(page, { readPassage, *learn() {} }, () => TODAY).read(true));
   return { passages, reading, found: reading.findings.map(({ quote }) => quote) };
 }
 

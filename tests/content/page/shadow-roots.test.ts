@@ -1,7 +1,7 @@
 /** Shadow roots that come, or are filled, after the page was first read. */
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { readPassage } from "../../../src/content/language";
+import { language } from "../../../src/content/language";
 import { PageReader } from "../../../src/content/page/reader";
 import { atOnce } from "../../../src/content/watch/slices";
 import { TODAY } from "./passages";
@@ -11,7 +11,7 @@ const LIST = "<h2>Medications</h2><ul><li>Pimecrolimus 1% cream <span>Active</sp
 /** A reader that has read a page once, told of every change as the watch tells it. */
 function begun(html: string) {
   const { document, MutationObserver } = new JSDOM(`<body>${html}</body>`).window;
-  const reader = new PageReader(document, readPassage, () => TODAY);
+  const reader = new PageReader(document, language, () => TODAY);
   atOnce(reader.read(true));
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });

@@ -12,12 +12,7 @@ function patientsOf(html: string, change: (page: Document) => void) {
   const page = pageOf(html);
   const observer = new (page.defaultView ?? globalThis).MutationObserver(() => undefined);
   observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true });
-  const newReader = () =>
-    new PageReader(
-      page,
-      () => [],
-      () => TODAY,
-    );
+  const newReader = () => new PageReader(page, { readPassage: () => [], *learn() {} }, () => TODAY);
   const reader = newReader();
   const before: PagePatient | undefined = atOnce(reader.read(true)).patient;
   change(page);

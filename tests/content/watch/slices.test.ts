@@ -23,15 +23,15 @@ describe("work in slices", () => {
     const { run } = work(100);
     let turns = 0;
     expect(await inSlices(run(), () => void turns++ as unknown as boolean, true)).toBe("read");
-    // The clock is asked every eight steps of a millisecond each.
-    expect(turns).toBe(12);
+    // Slices of four milliseconds, steps of one.
+    expect(turns).toBe(25);
     vi.restoreAllMocks();
   });
 
   it("stops between two slices where it is cancelled", async () => {
     const { run, steps } = work(100);
     expect(await inSlices(run(), () => steps() > 30, false)).toBeUndefined();
-    expect(steps()).toBeLessThan(48);
+    expect(steps()).toBeLessThan(36);
     vi.restoreAllMocks();
   });
 

@@ -38,10 +38,10 @@ const change = () => document.body.append(document.createElement("p"));
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // Each look at the clock takes half a millisecond, so that a reading needs many slices.
+  // Each look at the clock takes a sixteenth of a millisecond, so that a reading needs many slices.
   let clock = 0;
   vi.spyOn(performance, "now").mockImplementation(() => {
-    clock += 0.5;
+    clock += 1 / 16;
     return Date.now() + clock;
   });
   end = new AbortController();

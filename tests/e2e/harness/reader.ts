@@ -1,5 +1,5 @@
 /** The reader by itself, for a page of a test: times it on the page that it stands in. */
-import { readPassage } from "../../../src/content/language";
+import { language } from "../../../src/content/language";
 import { PageReader } from "../../../src/content/page/reader";
 import { atOnce } from "../../../src/content/watch/slices";
 
@@ -22,7 +22,7 @@ function timeReader(rounds: number): Times {
   const records = new MutationObserver(() => undefined);
   records.observe(document, { subtree: true, childList: true, characterData: true });
   for (let round = 0; round < rounds; round++) {
-    const reader = new PageReader(document, readPassage);
+    const reader = new PageReader(document, language);
     const read = (fresh: boolean) => {
       const start = performance.now();
       const { findings } = atOnce(reader.read(fresh));
