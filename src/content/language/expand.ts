@@ -6,7 +6,7 @@ export function expand(list: string): string[] {
 }
 
 /** Parts between bars that stand in no brackets. */
-function alternatives(list: string): string[] {
+export function alternatives(list: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -23,16 +23,21 @@ function alternatives(list: string): string[] {
 }
 
 function unfold(name: string): string[] {
+  const opened = openFirst(name);
+  return opened ? opened.flatMap(unfold) : [name];
+}
+
+/** A name with the first of its brackets opened; none where it has no bracket. */
+export function openFirst(name: string): string[] | undefined {
   const open = name.indexOf("(");
-  if (open < 0) return [name];
+  if (open < 0) return undefined;
   let depth = 0;
   let close = open;
   for (; close < name.length; close++) {
     if (name[close] === "(") depth++;
     else if (name[close] === ")" && --depth === 0) break;
   }
-  const rest = unfold(name.slice(close + 1));
-  return alternatives(name.slice(open + 1, close))
-    .flatMap(unfold)
-    .flatMap((middle) => rest.map((end) => name.slice(0, open) + middle + end));
+  const before = name.slice(0, open);
+  const after = name.slice(close + 1);
+  return alternatives(name.slice(open + 1, close)).map((inside) => before + inside + after);
 }

@@ -1,5 +1,5 @@
 /** Trigger words of a table, found in one pass, longest first. */
-import { expand } from "./expand";
+import { alternatives } from "./expand";
 import { Phrases, plainOf } from "./phrases";
 
 export interface Mark<Kind extends string> {
@@ -13,11 +13,11 @@ export type Marker<Kind extends string> = (text: string, start: number, end: num
 
 /** A finder for the words of `table`, built at its first use; a word may stand in several lists. */
 export function markerOf<Kind extends string>(table: Readonly<Record<Kind, string>>): Marker<Kind> {
-  let phrases: Phrases<Kind[]> | undefined;
+  let phrases: Phrases<Kind> | undefined;
   return (text, start, end) => {
     phrases ??= learn(table);
     return phrases.in(text, start, end).map((found) => ({
-      kinds: found.value,
+      kinds: found.values,
       start: found.start,
       end: found.end,
       word: plainOf(text.slice(found.start, found.end)),
@@ -25,15 +25,11 @@ export function markerOf<Kind extends string>(table: Readonly<Record<Kind, strin
   };
 }
 
-function learn<Kind extends string>(table: Readonly<Record<Kind, string>>): Phrases<Kind[]> {
-  const kindsOf = new Map<string, Kind[]>();
-  for (const [kind, words] of Object.entries(table) as [Kind, string][])
-    for (const word of expand(words)) {
-      const kinds = kindsOf.get(word) ?? [];
-      if (!kinds.includes(kind)) kinds.push(kind);
-      kindsOf.set(word, kinds);
-    }
-  return new Phrases(kindsOf);
+function learn<Kind extends string>(table: Readonly<Record<Kind, string>>): Phrases<Kind> {
+  const entries = (Object.entries(table) as [Kind, string][]).flatMap(([kind, words]) =>
+    alternatives(words).map((word): [string, Kind] => [word, kind]),
+  );
+  return new Phrases(entries, true);
 }
 
 /** How many words stand in a stretch. */

@@ -1,6 +1,6 @@
 /** Whether a mention speaks of somebody else: a relative who has the disease, as against one who tells of the patient. */
 
-import { expand } from "./expand";
+import { alternatives } from "./expand";
 import { wordsIn } from "./marks";
 import type { Mention, Surroundings } from "./mention";
 import { Phrases } from "./phrases";
@@ -55,7 +55,10 @@ interface Person extends Span {
 }
 
 function peopleIn(text: string, { start, end }: Span): Person[] {
-  people ??= new Phrases(expand(RELATIVES).map((name) => [name, true] as const));
+  people ??= new Phrases(
+    alternatives(RELATIVES).map((name) => [name, true] as const),
+    true,
+  );
   return people.in(text, start, end).map((found) => {
     const word = text.slice(found.start, found.end);
     return { start: found.start, end: found.end, word, history: HISTORY.test(word) };

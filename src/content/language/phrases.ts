@@ -3,8 +3,10 @@
  * for thousands of phrases, because only what some text begins is built; looking costs a few look-ups a word.
  */
 
+import { openFirst } from "./expand";
+
 interface Node<Value> {
-  value?: Value;
+  values?: Value[];
   next?: Map<string, Node<Value>>;
   /** Phrases that go on from here, and from which place in them; taken in once something is looked for here. */
   waiting?: [phrase: string, at: number, value: Value][];
@@ -13,7 +15,10 @@ interface Node<Value> {
 export interface Found<Value> {
   start: number;
   end: number;
+  /** Of the first phrase that reads so. */
   value: Value;
+  /** Of every phrase that reads so, each once. */
+  values: readonly Value[];
 }
 
 const LETTERS = "a-z0-9\\u0400-\\u04ff";
@@ -43,9 +48,12 @@ export const plainOf = (found: string): string => found.replace(/[\s-]+/g, " ");
 export class Phrases<Value> {
   private readonly root: Node<Value> = {};
 
-  /** Of equal phrases the first counts. */
-  constructor(entries: Iterable<readonly [phrase: string, value: Value]>) {
-    for (const [phrase, value] of entries) add(this.root, phrase, 0, value);
+  /** `short`: the phrases hold brackets, as `expand` reads them. */
+  constructor(
+    entries: Iterable<readonly [phrase: string, value: Value]>,
+    private readonly short = false,
+  ) {
+    for (const [phrase, value] of entries) add(this.root, phrase, 0, value, short);
   }
 
   /** Words with which phrases begin. */
@@ -76,7 +84,7 @@ export class Phrases<Value> {
     at: number,
     limit: number,
   ): Found<Value> | undefined {
-    takeIn(node);
+    takeIn(node, this.short);
     for (const pattern of PATTERNS) {
       const word = matchAt(pattern, text, at)?.[0];
       const next = word === undefined ? undefined : node.next?.get(word);
@@ -95,7 +103,7 @@ export class Phrases<Value> {
     length: number,
     limit: number,
   ): Found<Value> | undefined {
-    takeIn(node);
+    takeIn(node, this.short);
     if (node.next) {
       const gap = matchAt(GAP, text, end) ?? (length === 1 ? matchAt(DOTTED, text, end) : null);
       const found = gap && this.longest(node, text, start, end + gap[0].length, limit);
@@ -105,7 +113,8 @@ export class Phrases<Value> {
       const further = point && after && this.longest(after, text, start, end + point[0].length, limit);
       if (further) return further;
     }
-    return node.value === undefined ? undefined : { start, end, value: node.value };
+    const { values } = node;
+    return values && { start, end, value: values[0] as Value, values };
   }
 }
 
@@ -114,26 +123,34 @@ function nextWord(text: string, from: number): number {
   return NEXT_WORD.exec(text)?.index ?? text.length;
 }
 
-/** Puts what stands in a phrase from `at` on below a node: its next word, with the rest waiting there. */
-function add<Value>(node: Node<Value>, phrase: string, from: number, value: Value): void {
+/** Puts what stands in a phrase from `from` on below a node: its next word, with the rest waiting there. */
+function add<Value>(node: Node<Value>, phrase: string, from: number, value: Value, short: boolean): void {
+  const bracket = short ? phrase.indexOf("(", from) : -1;
   for (let at = from; at < phrase.length; at++) {
     const word = (matchAt(MARKED, phrase, at) ?? matchAt(WORD, phrase, at))?.[0] ?? markAt(phrase, at);
     if (!word) continue;
+    const end = at + word.length;
+    // What stands before a bracket may be no more than the beginning of a word.
+    if (bracket >= 0 && !(end < bracket && /[ -]/.test(phrase[end] ?? ""))) {
+      for (const opened of openFirst(phrase.slice(from)) ?? []) add(node, opened, 0, value, short);
+      return;
+    }
     node.next ??= new Map();
-    const rest: [string, number, Value] = [phrase, at + word.length, value];
+    const rest: [string, number, Value] = [phrase, end, value];
     const known = node.next.get(word)?.waiting;
     if (known) known.push(rest);
     else node.next.set(word, { waiting: [rest] });
     return;
   }
-  node.value ??= value;
+  if (!node.values) node.values = [value];
+  else if (!node.values.includes(value)) node.values.push(value);
 }
 
-function takeIn<Value>(node: Node<Value>): void {
+function takeIn<Value>(node: Node<Value>, short: boolean): void {
   const { waiting } = node;
   if (!waiting) return;
   node.waiting = undefined;
-  for (const [phrase, at, value] of waiting) add(node, phrase, at, value);
+  for (const [phrase, at, value] of waiting) add(node, phrase, at, value, short);
 }
 
 const markAt = (phrase: string, at: number) => /[,(:]/.exec(phrase[at] ?? "")?.[0];
