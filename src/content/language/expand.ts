@@ -9,16 +9,11 @@ export function expand(list: string): string[] {
 export function alternatives(list: string): string[] {
   const parts: string[] = [];
   let depth = 0;
-  let from = 0;
-  for (let at = 0; at < list.length; at++) {
-    if (list[at] === "(") depth++;
-    else if (list[at] === ")") depth--;
-    else if (list[at] === "|" && depth === 0) {
-      parts.push(list.slice(from, at));
-      from = at + 1;
-    }
+  for (const part of list.split("|")) {
+    if (depth > 0) parts.push(`${parts.pop()}|${part}`);
+    else parts.push(part);
+    depth += part.split("(").length - part.split(")").length;
   }
-  parts.push(list.slice(from));
   return parts;
 }
 

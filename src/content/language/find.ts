@@ -34,9 +34,9 @@ interface Names {
 
 let names: Names | undefined;
 
-/** Built at the first look at a text. */
-function namesNow(): Names {
-  if (names) return names;
+/** Builds the names, in pieces; what the first look at a text would wait for. */
+export function* learnNames(): Generator<void> {
+  if (names) return;
   const entries: [string, Term | null][] = [...MEASURE_NAMES, ...ABBREVIATIONS].map((name) => [name, null]);
   const unspaced = new Map<string, Term>();
   for (const term of TERMS)
@@ -44,14 +44,25 @@ function namesNow(): Names {
       if (UNSPACED.test(name)) unspaced.set(name, term);
       else entries.push([name, term]);
     }
+  yield;
   const phrases = new Phrases(entries);
+  yield;
   const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   const first = phrases.firstWords.map(escaped).join("|");
   const begins = new RegExp(
     `(?<![a-z0-9\\u0400-\\u04ff])(?:${first})(?![a-z\\u0400-\\u04ff])|${[...unspaced.keys()].join("|")}`,
     "g",
   );
+  // A pattern is compiled when it is first used, and once more, to run faster, when it is used again.
+  for (let use = 0; use < 2; use++) {
+    begins.test("");
+    yield;
+  }
   names = { phrases, begins, unspaced };
+}
+
+function namesNow(): Names {
+  for (const pieces = learnNames(); !names; ) pieces.next();
   return names;
 }
 

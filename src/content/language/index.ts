@@ -2,7 +2,7 @@
 import type { Finding } from "../../engine/finding";
 import type { Passage } from "../passage";
 import { drugMarks } from "./acts";
-import { findNames, holderOf, holdsName } from "./find";
+import { findNames, holderOf, holdsName, learnNames } from "./find";
 import { fold } from "./fold";
 import { layoutOf } from "./layout";
 import { conditionMarks } from "./mention";
@@ -52,6 +52,7 @@ export function mentions(text: string): boolean {
 
 /** Builds, in pieces, the lists of words that the first text would wait for. Nothing is left to do a second time. */
 export function* learn(): Generator<void> {
+  yield* learnNames();
   for (const marks of [drugMarks, conditionMarks]) {
     marks("", 0, 0);
     yield;

@@ -20,37 +20,54 @@ const INITIALS = ["AD", "CsA", "CyA"];
 
 let prepared: { words: RegExp; initials: RegExp } | undefined;
 
-function prepare(): { words: RegExp; initials: RegExp } {
-  const found = new Set<string>();
+/** Builds, in pieces, what every look needs. Nothing is left to do a second time. */
+export function* prepare(): Generator<undefined> {
+  if (prepared) return;
+  const { stems, short } = beginnings();
+  yield;
+  // In order, so that the compiled search shares what they begin with.
+  const sources: string[] = [];
+  for (const stem of [...stems].sort()) if (!stem.startsWith(sources.at(-1) ?? " ")) sources.push(stem);
+  const words = new RegExp(`${sources.map(escaped).join("|")}|${OTHER}`, "g");
+  // A pattern is compiled when it is first used, and once more, to run faster, when it is used again.
+  for (let use = 0; use < 2; use++) {
+    words.test("");
+    yield;
+  }
+  prepared = { words, initials: new RegExp([...short].map(escaped).join("|"), "g") };
+}
+
+function preparedNow(): { words: RegExp; initials: RegExp } {
+  for (const pieces = prepare(); !prepared; ) pieces.next();
+  return prepared;
+}
+
+/** With what the names begin that are looked for; `short` are looked for in whole, in capitals. */
+function beginnings(): { stems: Set<string>; short: Set<string> } {
+  const stems = new Set<string>();
   const short = new Set(INITIALS);
   const add = (name: string) => {
     // Whichever words a name has, its longest is the rarest.
     const words = name.split(/[\s-]+/).filter((each) => !COMMON.test(each));
     const word = words.reduce((long, next) => (next.length > long.length ? next : long), "");
-    if (word.length >= SHORTEST || (word && !/^[a-z0-9]/.test(word))) found.add(word.slice(0, STEM));
+    if (word.length >= SHORTEST || (word && !/^[a-z0-9]/.test(word))) stems.add(word.slice(0, STEM));
     else if (word === name) short.add(name.toUpperCase()).add(name.charAt(0).toUpperCase() + name.slice(1));
-    else found.add(name);
+    else stems.add(name);
   };
   for (const { names, misspelt } of TERMS) for (const list of [names, misspelt]) namesOf(list).forEach(add);
   for (const [, names] of SCALES) namesOf(names).forEach(add);
   LABEL_NAMES.forEach(add);
-  // In order, so that the compiled search shares what they begin with.
-  const sources: string[] = [];
-  for (const stem of [...found].sort()) if (!stem.startsWith(sources.at(-1) ?? " ")) sources.push(stem);
-  return {
-    words: new RegExp(`${sources.map(escaped).join("|")}|${OTHER}`, "g"),
-    initials: new RegExp([...short].map(escaped).join("|"), "g"),
-  };
+  return { stems, short };
 }
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /** False only for text in which nothing matters. */
 export function mayMatter(raw: string): boolean {
-  prepared ??= prepare();
+  const { words, initials } = preparedNow();
   const text = unaccented(raw);
   // Lower case once is many times cheaper than a search that takes both.
-  return begins(prepared.words, text.toLowerCase()) || begins(prepared.initials, text);
+  return begins(words, text.toLowerCase()) || begins(initials, text);
 }
 
 /**
@@ -58,15 +75,15 @@ export function mayMatter(raw: string): boolean {
  * stands in one text and goes on in the next is found in the first.
  */
 export function hintsIn(raws: readonly string[]): number[] {
-  prepared ??= prepare();
+  const { words, initials } = preparedNow();
   const whole = raws.join("");
   const plain = isPlain(whole);
   // Without its accents a text has another length.
   const texts = plain ? raws : raws.map(unaccented);
   const text = plain ? whole : texts.join("");
   const found = new Set<number>();
-  mark(prepared.words, text.toLowerCase(), texts, found);
-  mark(prepared.initials, text, texts, found);
+  mark(words, text.toLowerCase(), texts, found);
+  mark(initials, text, texts, found);
   return [...found].sort((a, b) => a - b);
 }
 

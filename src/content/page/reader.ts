@@ -38,7 +38,7 @@ const BANNER = 1300;
 interface Language {
   /** Findings of one passage; `today` is an ISO date. */
   readPassage(passage: Passage, options: { today?: string }): Finding[];
-  /** Does beforehand, in pieces, what the first passage would wait for. */
+  /** Does beforehand, in pieces, what the first word would wait for. */
   learn(): Generator<void>;
 }
 
@@ -102,6 +102,7 @@ export class PageReader {
       this.tabs = new Tabs();
       this.nameless = new Nameless();
       this.outline = undefined;
+      yield* this.language.learn();
       yield* this.finds.all();
     } else {
       for (const record of records) {
@@ -118,6 +119,7 @@ export class PageReader {
       else this.parts.disturb(records);
       this.tabs.disturb(records);
     }
+    yield;
     const { finds } = this;
     const sight = new Sight(this.page);
     const contexts = new Contexts(sight);
@@ -146,7 +148,6 @@ export class PageReader {
       if (unit) this.take(unit, again);
       if (run.interest.term) again.add(run);
     }
-    if (again.size > 0) yield* this.language.learn();
     for (const run of again) {
       if (finds.runs.has(run) && run.interest.term) this.readRun(run, tools);
       yield;

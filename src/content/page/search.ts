@@ -15,6 +15,7 @@ import {
   within,
 } from "./dom";
 import { Glance } from "./glance";
+import { prepare } from "./hint";
 
 /** Unbroken text inside one block. */
 export interface Stretch {
@@ -55,6 +56,7 @@ export function* search(
   root: Node,
   met: (element: Element) => void,
 ): Generator<Stretch | undefined> {
+  yield* prepare();
   const nodes = nodesBelow(page, root);
   const glance = new Glance();
   let taken: Node | undefined;
