@@ -3,7 +3,7 @@ import type { ToPage } from "../messages";
 import { mayRead } from "../pilot/fence";
 import { addressOfTab, inject, tellTab } from "../platform";
 import { standingAt } from "./policy";
-import { forgetDocuments, recordsOf, saveCalled, saveTab } from "./records";
+import { forgetDocuments, inTurn, recordsOf, saveCalled, saveTab } from "./records";
 
 const READ_NOW: ToPage = { type: "page/read-now" };
 const WAKE: ToPage = { type: "page/wake" };
@@ -32,21 +32,19 @@ export async function reach(tabId: number, asked: number, pressed: boolean, trie
     }
   }
   const attempt = crypto.randomUUID();
-  await saveTab(tabId, { asked, tried, attempt, outcome: "asked" });
+  await inTurn(tabId, () => saveTab(tabId, { asked, tried, attempt, outcome: "asked" }));
   const outcome = await inject(tabId);
-  // The document changed, or the tab was tried once more: how this went says nothing of what is there now.
-  if ((await recordsOf(tabId)).tab?.attempt !== attempt) return;
-  // Noted as asked, so it is tried again.
-  if (outcome === "gone") return;
-  if (outcome === "injected") {
-    // Told before it is noted: should the worker die in between, the tab is reached into again.
-    await tellTab(tabId, READ_NOW);
-    await saveTab(tabId, { asked, outcome });
-    return;
-  }
-  // Whatever was read here before was read under a permission that is gone.
-  await forgetDocuments(tabId);
-  await saveTab(tabId, { asked, outcome: pressed ? "no-answer" : outcome });
+  // Told before it is noted: should the worker die in between, the tab is reached into again.
+  if (outcome === "injected") await tellTab(tabId, READ_NOW);
+  await inTurn(tabId, async () => {
+    // The document changed, or the tab was tried once more: how this went says nothing of what is there now.
+    if ((await recordsOf(tabId)).tab?.attempt !== attempt) return;
+    // Noted as asked, so it is tried again.
+    if (outcome === "gone") return;
+    // Whatever was read here before was read under a permission that is gone.
+    if (outcome !== "injected") await forgetDocuments(tabId);
+    await saveTab(tabId, { asked, outcome: outcome !== "injected" && pressed ? "no-answer" : outcome });
+  });
 }
 
 /** Reaches into a tab once more, if anyone asked for it since its document changed. */

@@ -108,6 +108,10 @@ export const saveCalled = (tabId: number) => session.set(`${prefix(tabId)}called
 export const saveCorrections = (tabId: number, record: CorrectionsRecord) =>
   session.set(`${prefix(tabId)}corrections`, record);
 
+/** One piece of work on a tab after another, so that what is noted of one try cannot cross what is noted of the next. */
+export const inTurn = (tabId: number, work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(prefix(tabId), work);
+
 /** Forgets what the documents of a tab said, and that it was asked. Corrections stay: they are bound to a patient. */
 export async function forgetDocuments(tabId: number): Promise<void> {
   const keys = Object.keys(await session.all()).filter((key) => key.startsWith(prefix(tabId)));

@@ -250,6 +250,22 @@ describe("the worker", () => {
     expect((await view()).state).toBe("advice");
   });
 
+  it("reads on a press, however it crosses a look at the page that was not allowed yet", async () => {
+    const outcomes: string[] = [];
+    for (let ticks = 0; ticks < 60; ticks++) {
+      fake = fakeBrowser();
+      await startWorker();
+      fake.state.refusal = "Cannot access contents of the page.";
+      void view();
+      for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+      fake.state.refusal = undefined;
+      await press();
+      await fromFrame(pageReading(PAIR));
+      outcomes.push((await view()).state);
+    }
+    expect(new Set(outcomes)).toEqual(new Set(["advice"]));
+  });
+
   it("says that a page does not answer where a press met a page of the browser's own", async () => {
     fake.state.refusal = "Cannot access a chrome:// URL";
     await press();
