@@ -18,6 +18,9 @@ import type { CorrectionsRecord, FrameRecord, TabRecords } from "./records";
 /** A page that said nothing for so long, in milliseconds, is not going to. */
 export const PATIENCE_MS = 5000;
 
+/** A frame is given so long for its first word, in milliseconds: a reader that has much to read says so before. */
+const FIRST_WORD_MS = 2000;
+
 /** A moment far in the future is none to wait for: somebody set the clock back. */
 const isRecent = (moment: number, now: number) => Math.abs(now - moment) < PATIENCE_MS;
 
@@ -41,6 +44,13 @@ const EMPTY = {
 export interface Place {
   jurisdiction?: Jurisdiction;
   fixed?: boolean;
+}
+
+/** A frame that the reader is in, or is on its way into, may say in a moment what the others lack. */
+function waits({ tab, frames }: TabRecords, now: number): boolean {
+  if (!tab || Math.abs(now - (tab.tried ?? tab.asked)) >= FIRST_WORD_MS) return false;
+  const spoke = new Set(frames.map(({ frameId }) => frameId));
+  return tab.outcome === "asked" || (tab.expects ?? []).some((frameId) => !spoke.has(frameId));
 }
 
 /** A view that holds nothing of any patient. */
@@ -77,9 +87,10 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   const view = withFacts(resolved.facts, corrections, place);
   const state = stateOf(view.facts, readings, resolved);
   const readAt = Math.max(...read.map(({ frame }) => frame.at));
-  // A page that still fills itself has not been found empty.
-  const filling = coverage.some((section) => section.state === "reading");
-  if (state === "nothing-found" && filling && isRecent(readAt, now)) return bare("reading");
+  // A page that still fills itself has not been found empty, nor one of which a frame has not said a word yet.
+  const filling = coverage.some((section) => section.state === "reading") && isRecent(readAt, now);
+  const lacking = state === "nothing-found" || state === "confirm";
+  if ((filling && state === "nothing-found") || (lacking && waits(records, now))) return bare("reading");
   return {
     ...EMPTY,
     ...view,

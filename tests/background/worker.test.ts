@@ -180,6 +180,18 @@ describe("the worker", () => {
     expect((await view()).state).toBe("reading");
   });
 
+  it("calls no page empty of which a frame has not said a word, unless it never does", async () => {
+    fake.state.frames = [0, 4];
+    await press();
+    await fromFrame(pageReading(readingOf([]), { document: "d2" }), 4);
+    expect((await view()).state).toBe("reading");
+    vi.useFakeTimers({ now: Date.now() + 2500, toFake: ["Date"] });
+    expect((await view()).state).toBe("nothing-found");
+    vi.useRealTimers();
+    await fromFrame(pageReading(PAIR));
+    expect((await view()).state).toBe("advice");
+  });
+
   it("drops the late word of a frame that went away", async () => {
     await fromFrame(pageReading(PAIR, { document: "d2" }), 4);
     await fromFrame({ type: "page/gone", document: "d2" }, 4);
