@@ -53,6 +53,9 @@ function waits({ tab, frames }: TabRecords, now: number): boolean {
   return tab.outcome === "asked" || (tab.expects ?? []).some((frameId) => !spoke.has(frameId));
 }
 
+/** Whose word a view rests on, for the panel to ask whether they are still there: a frame may go without a word. */
+const sourcesOf = (frames: FrameRecord[]) => frames.map(({ document, visit }) => ({ document, visit }));
+
 /** A view that holds nothing of any patient. */
 export const bareView = (state: PanelState, stamp: string): PanelView => ({ ...EMPTY, state, stamp });
 
@@ -70,7 +73,8 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   );
   if (read.length === 0 || read.length < inSight.length) {
     const heard = Math.max(tab?.asked ?? 0, ...inSight.map((frame) => frame.at));
-    return bare(isRecent(heard, now) ? "reading" : "no-answer");
+    if (isRecent(heard, now)) return bare("reading");
+    return { ...bare("no-answer"), sources: sourcesOf(inSight) };
   }
   const top = read.find(({ frame }) => frame.frameId === 0);
   if (top?.frame.page?.contentType === "application/pdf") return bare("no-answer");
@@ -78,7 +82,7 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   const readings = read.map(({ reading }) => reading);
   const coverage = readings.flatMap((reading) => reading.coverage);
   if (readings.some((reading) => reading.twoPatients) || disagree(readings)) {
-    return { ...bare("two-patients"), coverage };
+    return { ...bare("two-patients"), coverage, sources: sourcesOf(inSight) };
   }
 
   const resolved = resolve(readings, isoDay(now));
@@ -96,7 +100,7 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
     ...view,
     state,
     stamp,
-    sources: read.map(({ frame }) => ({ document: frame.document, visit: frame.visit })),
+    sources: sourcesOf(inSight),
     patient: readings.find((reading) => reading.patient?.label)?.patient?.label,
     readAt,
     coverage,

@@ -218,6 +218,23 @@ describe("the worker", () => {
     vi.useRealTimers();
   });
 
+  it("names whose word it rests on where it withholds advice, for a frame may have gone without a word", async () => {
+    await fromFrame(pageReading(PAIR));
+    await fromFrame(pageReading(readingOf([], FERN), { document: "d2" }), 4);
+    const sources = [
+      { document: "doc-1", visit: 0 },
+      { document: "d2", visit: 0 },
+    ];
+    expect(await view()).toMatchObject({ state: "two-patients", sources });
+    await fromFrame({ type: "page/changed", document: "d2", visit: 1 }, 4);
+    vi.useFakeTimers({ now: Date.now() + 6000, toFake: ["Date"] });
+    expect(await view()).toMatchObject({
+      state: "no-answer",
+      sources: [sources[0], { document: "d2", visit: 1 }],
+    });
+    vi.useRealTimers();
+  });
+
   it("takes no PDF for a page without findings", async () => {
     await press();
     await fromFrame(pageReading(readingOf([]), { contentType: "application/pdf" }));
