@@ -25,7 +25,8 @@ export function answerAt(text: string, sentence: Span, { start, end }: Mention):
   if (leads && /(?:\(\+\)|\[\+\])\s*$/.test(before)) return "yes";
   if (SIGN_NO_AFTER.test(after)) return "no";
   if (/(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
-  if (SIGN_NO_BEFORE.test(before) || isMinus(text, sentence, start)) return "no";
+  if (SIGN_NO_BEFORE.test(before) || isMinus(text, sentence, start) || isMinusAfter(text, sentence, end))
+    return "no";
   if (asked && answersList(text, sentence, start, end)) return "no";
   if (YES_AFTER.test(after)) return "yes";
   return NO_AFTER.test(after) ? "no" : undefined;
@@ -42,6 +43,12 @@ function isMinus(text: string, sentence: Span, start: number): boolean {
     /\+\s?[a-z][^,;]*,\s*-\s?$/.test(lead)
   );
 }
+
+/** "Asthma -, rhinitis +, eczema -": a sign after each member. */
+const isMinusAfter = (text: string, sentence: Span, end: number): boolean =>
+  /^ ?-\s*(?:[,;.]|$)/.test(text.slice(end, sentence.end)) &&
+  (/[a-z] ?[-+]\s*[,;]/.test(text.slice(sentence.start, end)) ||
+    /^ ?-\s*[,;][^,;]*[a-z] ?[-+]\s*(?:[,;.]|$)/.test(text.slice(end, sentence.end)));
 
 /** "Are you pregnant or breastfeeding? No.": the answer is every member's. */
 function answersList(text: string, sentence: Span, start: number, end: number): boolean {
