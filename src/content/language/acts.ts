@@ -39,13 +39,13 @@ export const drugMarks = markerOf<DrugKind>(DRUG_TRIGGERS);
 const has = (mark: DrugMark, kind: DrugKind) => mark.kinds.includes(kind);
 
 const NOT =
-  /^(?:no|not|not yet|without|w\/o|never|none|denies|denied|could not|unable to|not able to|(?:failed|struggled|struggles) to \w+|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
+  /^(?:no|not|not yet|(?:none|neither) of \w+|without|w\/o|never|none|denies|denied|could not|unable to|not able to|(?:failed|struggled|struggles) to \w+|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
 /** Words that a "not" before them goes on over. */
 const PASSED =
   /^(?:currently|still|been \w+|tried|try|trying|start|started|use|used|using|need|needed|on|really)$/;
 /** Adjectives weak enough to make any effect a failure. */
 const WEAK_ALWAYS =
-  /unsatisf|disappoint|lack|negligible|poor|little|minimal|hardly|marginal|partial|limited|inadequate|incomplete|insufficient|suboptimal|^only|^not (?:enough|suff|adeq)/;
+  /unsatisf|disappoint|lack|negligible|poor|little|minimal|hardly|marginal|partial|limited|inadequate|incomplete|insufficient|suboptimal|temporary|transient|momentary|^only|^not (?:enough|suff|adeq)/;
 
 const isHarm = (mark: DrugMark) => has(mark, "intolerance") || has(mark, "harm") || has(mark, "allergy");
 
@@ -177,7 +177,7 @@ const speaksOfSkin = (text: string, start: number, end: number, word: string): b
     text.slice(Math.max(0, start - 30), start),
   ) &&
     /^\s*(?:[.,;]|$)/.test(text.slice(end, end + 3))) ||
-  /\b(?:with|there (?:is|was|has been)|noticed|notices|saw|seen|sees|had|made|been)\s+(?:\w+\s+){0,3}$/.test(
+  /\b(?:with|there (?:is|was|has been)|notic(?:ed?|es|ing)|saw|seen?|sees|seeing|had|made|been)\s+(?:\w+\s+){0,3}$/.test(
     text.slice(Math.max(0, start - 40), start),
   );
 
@@ -193,7 +193,9 @@ function lackOf(
     const before = marks[at];
     if (!before) break;
     const gap = text.slice(before.end, mark.start);
-    if (/[,;:.(]/.test(gap) || wordsIn(gap) > 4 || has(before, "end")) break;
+    // "None of these (Elidel, Protopic) helped"
+    const ofAll = /^(?:none|neither) of /.test(before.word);
+    if ((!ofAll && (/[,;:.(]/.test(gap) || wordsIn(gap) > 4)) || has(before, "end")) break;
     const notGot = COULD_NOT_GET.test(before.word);
     if (!has(before, "little") && !notGot) continue;
     if (

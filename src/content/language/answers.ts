@@ -77,7 +77,7 @@ export function boxAt(text: string, sentence: Span, { start, end }: Mention): An
   const boxes = [...line.matchAll(BOX)].map((match) => ({ at: lineStart + match.index, mark: match[0] }));
   const after = text.slice(end, lineEnd);
   const answered =
-    /^\W{0,4}(?:(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?yes\b\W{0,6}(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?no\b|yes ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔])\W{0,4}no ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]))/.exec(
+    /^\W{0,4}(?:a(?:nswer)?: ?)?(?:(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?yes\b\W{0,6}(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?no\b|yes ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔])\W{0,4}no ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]))/.exec(
       after,
     );
   if (answered) {

@@ -44,7 +44,7 @@ const FORWARD: Readonly<Record<ActKind, number>> = {
 const VERBS: readonly ActKind[] = ["current", "planned", "begun", "past", "never", "declined"];
 const isVerb = ({ kind, forward, word }: Act) =>
   (VERBS.includes(kind) &&
-    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|(?:therapy|treatment|prophylaxis|immunosuppress\w+) (?:with|using)|(?:adherence|compliance) (?:to|with)|prior|past|previous|applying|starting|start|try|add|adding|still|currently)$/.test(
+    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|(?:therapy|treatment|prophylaxis|immunosuppress\w+) (?:with|using)|(?:adherence|compliance) (?:to|with)|includ(?:es|ing)|prior|past|previous|applying|starting|start|try|add|adding|still|currently)$/.test(
       word,
     )) ||
   (kind === "failed" && forward === true);
@@ -53,7 +53,7 @@ const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
     /^(?:adherence|compliance)$|continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|weiter|poursui/,
   planned:
-    /pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
+    /^new start$|pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
     /^(?:(?:never|not) \w+ (?:ahead|through|around)|never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|(?:it|them|this) up|start|begin|try)$/,
   discussed:

@@ -42,8 +42,8 @@ const RELAPSE =
   /\b(?:flar\w+|return\w*|recur\w*|relaps\w*|comes? back|came back|worse\w*|rebound\w*|breaks? out)\b/;
 
 /** No time yet in which it could have helped. */
-const TOO_SOON =
-  /\b(?:yesterday|today|just (?:started|began)|(?:last|this|one|1|a) week|(?:few|several|couple(?: of)?|\d|two|three|four|five) days?)\b/;
+const JUST_BEGUN =
+  /\b(?:start\w*|began|begun)\b(?![^;]*\b(?:stop|quit|d\/c|discontinu))[^.;]{0,30}\b(?:yesterday|(?:last|this|one|1|a) week|(?:few|couple of|\d|two|three|four|five) days?)\b/;
 const NO_MORE = /^[^.;]{0,40}?\bany ?(?:more|longer)\b/;
 const USED_ONCE =
   /^[^.;,]{0,30}?(?:\bsince\b|\b(?:in|for) (?:(?:over|about|almost|nearly|more than|the (?:past|last)|several|many|a|an|\d+|one|two|three|four|five|six)\s+){0,3}(?:years?|months?|weeks?|yrs?|mos?|wks?)\b)/;
@@ -135,7 +135,8 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     )
       return state;
     if (state.status === undefined && isOfThatYear(step)) return { status: "past" };
-    return { ...state, status: "current" };
+    const then = /^did /.test(act.word);
+    return { ...state, status: "current", ...(then && { then }) };
   },
   past: (state, step) => {
     const { act, ahead, marks, text } = step;
@@ -178,6 +179,14 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       return { status: "current" };
     if (act.word === "used" && /\b(?:is|are)\s+(?:being |now |still |currently |also )*$/.test(before))
       return { status: "current" };
+    // "Elidel used as needed": how it is used.
+    if (
+      act.word === "used" &&
+      !ahead &&
+      !/\b(?:was|were|been|has|had|have|only)\s+$/.test(before) &&
+      /^\s*(?:as needed|prn|for flares|sparingly|intermittently)\b/.test(text.slice(act.end, act.end + 18))
+    )
+      return { status: "current" };
     const vague =
       /^(?:used|previously|prior|past|previous|former|years ago|last \w+|in (?:the )?past|treated|treated with|treated previously with)$/.test(
         act.word,
@@ -200,7 +209,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     )
       return state;
     if (isSupposed(step)) return state.status ? state : { status: "other" };
-    if (/still/.test(act.word) && TOO_SOON.test(sentenceOf(step))) return state;
+    if (state.status === "current" && JUST_BEGUN.test(sentenceOf(step))) return state;
     const note =
       state.low || state.note === "low use" ? "low use" : /wors/.test(act.word) ? "worse" : undefined;
     return { status: "failed", ...(note && { note }) };

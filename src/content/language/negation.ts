@@ -38,6 +38,7 @@ export function isRejected(mention: Mention, { text, sentence, marks }: Surround
     if (is(mark, "end") && !goesOn(mark, text)) return false;
     if (/;|:\s*$|\s-\s/.test(gap) && !/^\s*:/.test(gap)) return false;
     if (is(mark, "pseudo") || !is(mark, "no")) continue;
+    if (mark.word === "than" && !MORE_LIKE.test(text.slice(sentence.start, mark.start))) continue;
     if (reachesOver(gap) && !isGranted(before, after, mark)) return true;
     if (!/,|\bor\b|\band\b/.test(gap)) return false;
   }
@@ -51,6 +52,9 @@ function goesOn({ word, end, start }: ConditionMark, text: string): boolean {
     /^\s*(?:not|never|no)\b/.test(text.slice(end, end + 8))
   );
 }
+
+/** "More like psoriasis than eczema" */
+const MORE_LIKE = /\bmore (?:like|likely|consistent|typical|suggestive|compatible|in keeping|of a)\b/;
 
 const LIST = /,|\/|\bor\b|\band\b|\bnor\b|\by\b|\bo\b|\boder\b|\bund\b|\bou\b|\bet\b|\bni\b/;
 

@@ -8,10 +8,10 @@ export const TEXT_DEBTS: Readonly<Record<string, number>> = {
   "a neutral clause at the beginning": 2,
   "one space doubled": 5,
   "every space doubled": 3,
-  "lines broken after some forty letters": 9,
+  "lines broken after some forty letters": 10,
 };
 /** Of every third sentence. */
-export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of dated notes": 8 };
+export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of dated notes": 9 };
 export const PAGE_DEBTS: Readonly<Record<string, number>> = {
   "in capitals": 1,
   // "Family, Given" alone in a box counts as a name where its class calls it a title.
