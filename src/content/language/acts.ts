@@ -1,6 +1,6 @@
 /** What is said of medicines in one sentence: trigger words put together into acts. */
-import { DRUG_TRIGGERS } from "./drug-triggers";
-import { type Mark, markerOf, wordsIn } from "./marks";
+import { type Mark, wordsIn } from "./marks";
+import type { DRUG_TRIGGERS } from "./triggers";
 
 export type DrugKind = keyof typeof DRUG_TRIGGERS;
 export type DrugMark = Mark<DrugKind>;
@@ -33,8 +33,6 @@ export interface Act {
   /** "caused a rash": comes from the medicine before it, or after "from". */
   harm?: boolean;
 }
-
-export const drugMarks = markerOf<DrugKind>(DRUG_TRIGGERS);
 
 const has = (mark: DrugMark, kind: DrugKind) => mark.kinds.includes(kind);
 

@@ -3,7 +3,7 @@
  * failure or an intolerance outlasts a later "continue".
  */
 import type { MedicationStatus } from "../../engine/finding";
-import { type Act, actsOf, type DrugMark, drugMarks } from "./acts";
+import { type Act, actsOf, type DrugMark } from "./acts";
 import { answerAt } from "./answers";
 import { type Clause, type Drug, FOREIGN, hasOwnObject, IT, targetsOf } from "./bind";
 import { fold } from "./drug-states";
@@ -15,6 +15,7 @@ import type { Place } from "./places";
 import type { Span } from "./sentences";
 import { reasonState } from "./states";
 import { reasonOf, switchesOf } from "./switches";
+import { drugMarks } from "./words";
 
 export type { Drug } from "./bind";
 
