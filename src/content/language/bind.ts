@@ -53,11 +53,11 @@ const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
     /^(?:adherence|compliance)$|continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|weiter|poursui/,
   planned:
-    /^new start$|pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
+    /^new (?:start|today)$|pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
     /^(?:(?:never|not) \w+ (?:ahead|through|around)|never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|(?:it|them|this) up|start|begin|try)$/,
   discussed:
-    /discussed|not (?:to )?be|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
+    /discussed|not (?:to )?be|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|choice|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
   past: /^(?!on hold of|off of|was on|were on|had been on|used to|prior$|past$|former$|previous$|out of|remove$|(?:prior|previous|past) )/,
 };
 const ONLY_AHEAD =

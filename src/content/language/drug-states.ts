@@ -124,7 +124,11 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     const goesOn = state.note === "intolerance" && /^(?:continu|still|keep)/.test(act.word);
     // "Chose not to fill it"
     if (ahead && state.status === "negated" && /^(?:fill|obtain|pick up|get)$/.test(act.word)) return state;
-    if (goesOn && !ahead && !marks.some(({ word }) => /stop|discontinu|tolerate|quit/.test(word)))
+    if (
+      goesOn &&
+      !ahead &&
+      !marks.some(({ word }) => /stop|discontinu|tolerate|quit|refus|declin/.test(word))
+    )
       return { status: "current" };
     if (!ahead && state.status === "planned" && /given|prescribed|received/.test(act.word)) return state;
     if (lasts(state) || (state.talked && ahead)) return state;

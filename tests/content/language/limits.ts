@@ -6,9 +6,9 @@ export const TEXT_DEBTS: Readonly<Record<string, number>> = {
   "in capitals": 5,
   "a neutral sentence before": 1,
   "a neutral clause at the beginning": 2,
-  "one space doubled": 5,
+  "one space doubled": 6,
   "every space doubled": 3,
-  "lines broken after some forty letters": 10,
+  "lines broken after some forty letters": 11,
 };
 /** Of every third sentence. */
 export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of dated notes": 9 };
