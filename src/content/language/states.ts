@@ -45,12 +45,13 @@ export function stateOf(folded: string): State | undefined {
     .replace(/\([^)]*\)|[[\]().:*#•-]+|\b\d[\d/.-]*\b/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return plain.length > 40
+  // Medicines taken at set times, as against those taken as needed.
+  return plain.length > 40 || /^scheduled m/.test(plain)
     ? undefined
     : (stateOfWords.get(plain) ??
         stateOfWords.get(
           plain.replace(
-            / (?:on|by|since|until|as of|medications?|meds|problems?|therap(?:y|ies)|treatments?|drugs|rx)\b.*$/,
+            / (?:on|by|now|since|until|as of|medications?|meds|problems?|issues|conditions|diagnoses|therap(?:y|ies)|treatments?|drugs?|rx)\b.*$/,
             "",
           ),
         ));
@@ -66,7 +67,7 @@ export function statesIn(folded: string): State[] {
 /** What a reason for stopping comes to: why, or nothing known. */
 export function reasonState(folded: string): State | undefined {
   if (
-    /\b(?:ineffective|(?:no|not|lack of|little|poor|inadequate|insufficient|partial|minimal|limited|without|loss of|suboptimal)\b.{0,20}\b(?:effect\w*|efficacy|response|benefit|improvement|relief|work\w*|help\w*|control\w*)|fail\w*|did(?:n't| not) (?:work|help)|unwirksam|unzureichend|ineficaz|sin (?:efecto|respuesta)|inefficac\w*|sans effet|wirkungslos|worsen\w*|uncontrolled)\b/.test(
+    /\b(?:ineffective\w*|(?:no|not|lack of|little|poor|inadequate|insufficient|partial|minimal|limited|without|loss of|suboptimal)\b.{0,20}\b(?:effect\w*|efficacy|response|benefit|improvement|relief|work\w*|help\w*|control\w*)|fail\w*|did(?:n't| not) (?:work|help)|unwirksam|unzureichend|ineficaz|sin (?:efecto|respuesta)|inefficac\w*|sans effet|wirkungslos|worsen\w*|uncontrolled)\b/.test(
       folded,
     )
   )

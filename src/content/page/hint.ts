@@ -14,7 +14,7 @@ const SHORTEST = 4;
 
 /** Words of the skin, shapes of codes, and beginnings of words that name people or say how much is shown. */
 const OTHER =
-  "skin|rash|lesion|plaque|itch|prurit|juck|piel|haut|peau|lichen|flexur|[bchil]\\d\\d\\.\\d|\\d{4}-\\d{3,4}-\\d|24079001|43116000|g\\d{1,2} ?p\\d|rxnorm|rxcui|dob|d\\.o\\.b|birth|born|mrn|patien|pacien|geb|nac\\.|nacim|nee? le|female|male|mujer|hombre|weibl|mannl|femme|homme|\\d\\s?(?:y|mo|jahr|ano|ans)|loading|cargando|geladen|chargement|wait|show|filter|anzeig|mostr|affich|page \\d|more|nothing|no (?:known|data|active|current|record|result|med|prob|all|entr|item)|none|nka|kein|ning|aucun|\\d\\s*(?:of|von|de|sur)\\s*\\d|\\.\\.\\.|\\b[a-z](?: [a-z]){4}\\b";
+  "skin|rash|lesion|plaque|itch|prurit|juck|piel|haut|peau|lichen|flexur|[bchil]\\d\\d\\.\\d|\\d{4}-\\d{3,4}-\\d|24079001|43116000|g\\d{1,2} ?p\\d|rxnorm|rxcui|dob|name ?:|age ?:|d\\.o\\.b|birth|born|mrn|patien|pacien|geb|nac\\.|nacim|nee? le|female|male|mujer|hombre|weibl|mannl|femme|homme|\\d\\s?(?:y|mo|jahr|ano|ans)|loading|cargando|geladen|chargement|wait|show|filter|anzeig|mostr|affich|page \\d|more|nothing|no (?:known|data|active|current|record|result|med|prob|all|entr|item)|none|nka|kein|ning|aucun|\\d\\s*(?:of|von|de|sur)\\s*\\d|\\.\\.\\.|\\b[a-z](?: [a-z]){4}\\b";
 /** Left as they are, in capitals: glued to the next cell's words, initials have no boundary to look for. */
 const INITIALS = ["AD", "CsA", "CyA"];
 

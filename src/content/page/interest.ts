@@ -27,7 +27,7 @@ const LONGEST_CUE = 120;
 const KEPT = 3000;
 
 const PERSON =
-  /\b(?:d\.?\s?o\.?\s?b|birth|born|patient\w{0,2}|paciente?|mrn|record (?:no|number)|id|yrs?|y\/?o|years?|months?|mos?|weeks?|wks?|jahre?|monate|anos|meses|ans|mois|geb\w*|nac\w*|nee?|(?:fe)?male|mujer|hombre|weiblich|mannlich|femme|homme)\b|\b\d{1,3}\s?y(?:o|rs)?\b|^\s*[A-Z][A-Za-z'’-]+, [A-Z][A-Za-z'’-]+/i;
+  /\b(?:(?:name|age)\s?:|(?:d\.?\s?o\.?\s?b|birth|born|patient\w{0,2}|paciente?|mrn|record (?:no|number)|id|yrs?|y\/?o|years?|months?|mos?|weeks?|wks?|jahre?|monate|anos|meses|ans|mois|geb\w*|nac\w*|nee?|(?:fe)?male|mujer|hombre|weiblich|mannlich|femme|homme)\b)|\b\d{1,3}\s?y(?:o|rs)?\b|^\s*[A-Z][A-Za-z'’-]+, [A-Z][A-Za-z'’-]+/i;
 const CUE =
   /\d\s*(?:of|von|de|sur|\/)\s*\d|\b(?:showing|show|filter\w*|view|loading|fetching|wait|cargando|geladen|chargement|more|mehr|mas|plus|none|nothing|nkda|nka|keine?|ningun\w*|sin|aucune?|empty|only)\b|^\s*no \w/i;
 

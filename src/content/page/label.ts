@@ -68,7 +68,7 @@ function chainOf(run: Run): Node[] {
   const chain: Node[] = [own];
   const length = rawText(run).length;
   for (let at = parentOf(own); isElement(at); at = parentOf(at)) {
-    if (/^(body|html|main|li|dd|dl|ul|ol|fieldset|details)$/.test(nameOf(at))) break;
+    if (/^(body|html|main|section|article|li|dd|dl|ul|ol|fieldset|details)$/.test(nameOf(at))) break;
     if (isLonger(at, length + HEADER_LENGTH)) break;
     const { before, after } = otherText(at, run);
     if (before > FEW || before + after > HEADER_ROOM) break;

@@ -70,7 +70,8 @@ export class Outline {
       this.labels.push(label);
       for (const node of label.chain) this.chained.add(node);
       if (!label.meaning.section && label.level === PLAIN_LEVEL) continue;
-      for (const node of label.chain) owners.set(node, (owners.get(node) ?? 0) + 1);
+      for (const node of label.meaning.section ? upFrom(label.chain[0]) : label.chain)
+        owners.set(node, (owners.get(node) ?? 0) + 1);
       for (let at = parentOf(label.box); at && !this.holding.has(at); at = parentOf(at)) this.holding.add(at);
     }
     for (const label of this.labels) {
@@ -255,6 +256,11 @@ export class Outline {
 }
 
 const LISTS = "table,ul,ol,dl,[role=grid],[role=list]";
+
+/** A node and all around it. */
+function* upFrom(node: Node | undefined): Generator<Node> {
+  for (let at: Node | null = node ?? null; at; at = parentOf(at)) yield at;
+}
 
 const isLarge = (box: Element) => saysMore(box, HEADER_ROOM) || firstMatch(box, LISTS) !== null;
 

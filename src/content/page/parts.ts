@@ -73,7 +73,7 @@ const MOST_ASKED = 50;
 const LONGEST_CHOICE = 40;
 /** Longest text that only says how much is shown, in characters. */
 const LONGEST_SIGN = 300;
-const BUSY = "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i]";
+const BUSY = "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i],[class*=animate-pulse]";
 const TABLE = "table,[role=grid],[role=table],[role=treegrid]";
 const FOLDED = "[aria-expanded=false],details:not([open])>summary";
 /** What is looked for below a label, all in one go: a part may be as large as the page. */

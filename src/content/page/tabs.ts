@@ -17,7 +17,7 @@ import type { Place } from "./outline";
 import type { Sight } from "./visible";
 
 const OPEN =
-  "[role=tab][aria-selected=true],[aria-current=page],[class~=nav-link][class~=active],[class~=tab][class~=active],li[class~=active]>a,[class~=tab][class~=selected]";
+  "[role=tab][aria-selected=true],[aria-current=page],[class~=nav-link][class~=active],[class~=tab][class~=active],li[class~=active]>a,[class~=tab][class~=selected],[class~=tab-selected]";
 
 /** So many characters beside the tabs, and a box holds more than their buttons. */
 const ROOM = 60;

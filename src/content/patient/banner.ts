@@ -100,7 +100,7 @@ function leadingName(text: string): string | undefined {
   const label = BIRTH_LABEL.exec(text);
   const ends = [
     text.search(BREAK),
-    text.search(/[([\d:♀♂]/),
+    text.search(/[([:♀♂]|(?<![\p{L}\d])[\p{L}-]*\d/u),
     label ? label.index : -1,
     text.search(
       /,?\s*\b(?:MRN|ID|DOB|[Aa]ged?|AGED?|Sex|SEX|Gender|GENDER|[Ff]emale|FEMALE|[Mm]ale|MALE|[Bb]orn|BORN|[Ww]eiblich|WEIBLICH|[Mm]ännlich|MÄNNLICH|[Ff]emme|FEMME|[Hh]omme|HOMME|[Mm]ujer|MUJER|[Hh]ombre|HOMBRE|she|he|they|[FM](?!\.|\s+\p{Lu}))\b(?![\p{L}'-])/u,

@@ -41,7 +41,7 @@ const STEMS: [RegExp, number][] = [
 const DATES = new RegExp(
   [
     String.raw`(?<!\d)(?<y1>(?:18|19|20)\d\d)[-/.](?<m1>\d{1,2})[-/.](?<d1>\d{1,2})(?!\d)`,
-    String.raw`(?<!\d)(?<d2>\d{1,2})(?:st|nd|rd|th)?\.?[-\s/]{1,2}(?:de )?(?<n2>${MONTHS})\.?,?[-\s/]{1,2}(?:de )?(?<y2>(?:18|19|20)\d\d|\d\d)(?!\d)`,
+    String.raw`(?<!\d)(?<d2>\d{1,2})(?:st|nd|rd|th)?(?:\.?[-\s/]{1,2}|\.)(?:de )?(?<n2>${MONTHS})(?:\.?,?[-\s/]{1,2}|\.)(?:de )?(?<y2>(?:18|19|20)\d\d|\d\d)(?!\d)`,
     String.raw`\b(?<n3>${MONTHS})\.?[-\s](?<d3>\d{1,2})(?:st|nd|rd|th)?,?[-\s]\s?(?<y3>(?:18|19|20)\d\d)(?!\d)`,
     String.raw`(?<!\d)(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<y4>(?:18|19|20)\d\d|\d\d)(?!\d)`,
   ].join("|"),
@@ -90,7 +90,7 @@ function exists({ year, month, day }: Day): boolean {
 }
 
 const AGES =
-  /(?<![\d./-])(?<n>\d{1,3})\s?-?\s?(?:(?<y>y(?:ea)?rs?(?:\s?-?\s?olds?)?|y\/?\.?o\.?|y|jahre?(?:\s?alt)?|j\.|a[ñn]os?|ans?)|(?<m>months?(?:\s?-?\s?olds?)?|mos?\.?|m\/o|monate?|meses|mois)|(?<w>weeks?|wks?|wochen?|semanas?|semaines?)|(?<d>days?|tage?|d[íi]as?|jours?))(?![\p{L}\d])|\b(?:age|aged|edad|alter|[âa]ge)\s*[:=]?\s*(?<n2>\d{1,3})\b(?!\s*(?:mo|month|w|wk|week|d|day)s?\b)/giu;
+  /(?<![\d./-]|\b(?:x|for|every|over|within|in|past|last|after)\s)(?<n>\d{1,3})\s?-?\s?(?:(?<y>y(?:ea)?rs?(?:\s?-?\s?olds?)?|y\/?\.?o\.?|y|jahre?(?:\s?alt)?|j\.|a[ñn]os?|ans?)|(?<m>months?(?:\s?-?\s?olds?)?|mos?\.?|m\/o|monate?|meses|mois)|(?<w>weeks?|wks?|wochen?|semanas?|semaines?)|(?<d>days?|tage?|d[íi]as?|jours?))(?![\p{L}\d])|\b(?:age|aged|edad|alter|[âa]ge)\s*[:=]?\s*(?<n2>\d{1,3})\b(?!\s*(?:mo|month|w|wk|week|d|day)s?\b)/giu;
 
 /** All stated ages in a text, in order. */
 export function agesIn(text: string): FoundAge[] {
