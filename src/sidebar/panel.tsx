@@ -11,6 +11,7 @@ import { Confirm, NoAnswer, NothingFound, NotPermitted, Reading, Silenced, TwoPa
 import { Strip } from "./strip";
 import { Foot } from "./tools/foot";
 import { type Knowledge, knowledgeOf, type Ui, UiProvider, wordsOf } from "./ui";
+import type { WordKey } from "./words";
 
 const NOTHING: Shown = { corrections: {}, failed: false, lookupFailed: false, moved: false };
 
@@ -78,7 +79,7 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
     <UiProvider value={ui}>
       <div class="panel" data-panel={state}>
         <div class="visually-hidden" role="status">
-          {view ? announcement(ui, before, view) : ""}
+          {view && before ? announcement(ui, before, view) : standingWords(ui, state, shown)}
         </div>
         {!view && (
           <header class="strip">
@@ -113,6 +114,25 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
       </div>
     </UiProvider>
   );
+}
+
+/** What is told of each state to those who do not see it come. */
+const HEADINGS: Record<PanelState, WordKey> = {
+  "not-permitted": "not_permitted_heading",
+  reading: "reading_heading",
+  "no-answer": "no_answer_heading",
+  "two-patients": "two_patients_heading",
+  "nothing-found": "nothing_found_heading",
+  confirm: "confirm_missing",
+  advice: "announce_read",
+  lookup: "lookup_heading",
+};
+
+/** What the panel has come to, for the live region; while a correction is on its way there is nothing new to tell. */
+function standingWords({ t }: Ui, state: PanelState, { corrections, failed, view }: Shown): string {
+  if (failed || Object.keys(corrections).length > 0 || isSilenced(view)) return "";
+  const eczema = state === "confirm" && view?.found.unspecifiedEczema;
+  return eczema ? t("confirm_eczema", eczema) : t(HEADINGS[state]);
 }
 
 function Body(props: {

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { itemsOf } from "../../src/engine";
-import { type FakePort, viewOfChart } from "./fake-worker";
+import { type FakePort, viewOfChart, viewWithout } from "./fake-worker";
 import { find, perform, settle, showState } from "./perform";
 import { ALL_STATES } from "./states";
 import * as charts from "./states/charts";
@@ -126,6 +126,23 @@ describe("the panel", () => {
     await perform(root, "=Yes, atopic dermatitis");
     expect(port.asked.at(-1)?.[2]).toEqual({ diagnosis: "atopic-dermatitis" });
     expect(panelState()).toBe("advice");
+    expect(root.querySelector(".difference")).toBeNull();
+  });
+
+  it("tells aloud what it has come to, in every state", async () => {
+    const said = () => textOf(".panel > [role=status]");
+    const port = await showState(withoutChart("x", "reading"), root);
+    expect(said()).toBe("Reading the page …");
+    for (const [view, words] of [
+      [viewOfChart(charts.ADULT), "This chart has been read."],
+      [viewOfChart(charts.TWO_PATIENTS), "Two patients on this page"],
+      [viewOfChart(charts.ECZEMA), "The chart says “Eczema, unspecified (L30.9)”. Is it atopic dermatitis?"],
+      [viewWithout("no-answer"), "The page did not answer"],
+    ] as const) {
+      port.show(view);
+      await settle();
+      expect(said()).toBe(words);
+    }
   });
 
   it("confirm: a no leads to nothing found, and can be taken back", async () => {
@@ -210,7 +227,7 @@ describe("the panel", () => {
     expect(textOf("#chip-severity")).toContain("Moderate");
     await perform(root, "=Start again");
     expect(find(root, "#chip-severity").className).toContain("unknown");
-    await perform(root, "=Back to the chart");
+    await perform(root, "=Close the look-up");
     expect(panelState()).toBe("no-answer");
   });
 
@@ -260,8 +277,8 @@ describe("the panel", () => {
     refuse();
     await settle();
     expect(panelState()).toBe("advice");
-    expect(textOf(".amber")).toBe("The guidance has not loaded.");
-    expect(textOf("#title-tacrolimus-ointment")).toContain("tacrolimus ointment");
+    expect(textOf(".amber")).toContain("The guidance has not loaded");
+    expect(textOf("#title-tacrolimus-ointment")).toContain("Tacrolimus ointment");
   });
 
   it("shows what the clinic's terms take away, without a word about the chart", async () => {

@@ -31,10 +31,12 @@ describe("copy for the note", () => {
     await show(charts.ADULT_COMPLETE, ["=Copy for the note"]);
     const text = noteText();
     expect(text).toMatch(/^Atopic dermatitis, next step after pimecrolimus \(Nextline, .*2026\)\n/);
-    expect(text).toContain("- Facts used: 36 y; Atopic dermatitis; ");
-    expect(text).toContain("- Pimecrolimus: No response; Use checked");
     expect(text).toContain(
-      "- Tacrolimus ointment: Fits. 0.03 % or 0.1 %, twice daily until clear. (Strong, High certainty, source article [1])",
+      "- Facts used: 36 y; Atopic dermatitis; Pimecrolimus; Severity: Moderate; Sites: Face, ",
+    );
+    expect(text).toContain("- Pimecrolimus: Inadequate response; Use checked");
+    expect(text).toContain(
+      "- Tacrolimus ointment: Fits. 0.03 % or 0.1 %, twice daily until clear. (strong recommendation, high certainty, source article [1])",
     );
     expect(text).toContain("pending human review");
     expect(text).toMatch(/\n\[1\] Guideline Directed Topic Overview/);
@@ -93,7 +95,9 @@ describe("copy for the note", () => {
     await show(charts.ADULT_COMPLETE, ["#title-tacrolimus-ointment", ".references .plain"], {
       role: "dermatology",
     });
-    expect((find(root, ".selected-text") as HTMLTextAreaElement).value).toContain("Topic Overview");
+    const field = find(root, ".selected-text") as HTMLTextAreaElement;
+    expect(field.value).toContain("Topic Overview");
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
   });
 
   it("is offered with advice only", async () => {
@@ -110,6 +114,14 @@ describe("search", () => {
     expect(document.activeElement?.getAttribute("type")).toBe("search");
     await perform(root, { into: ".drawer input", type: "bleach bath mild" });
     expect(textOf(".hits mark").toLowerCase()).toMatch(/bleach|bath|mild/);
+  });
+
+  it("says how many of what it found are shown", async () => {
+    await show(charts.ADULT, searchFor("tacrolimus"));
+    expect(root.querySelectorAll(".hits li")).toHaveLength(20);
+    expect(textOf(".drawer [role=status]")).toMatch(/^\d+ found, the first 20 shown$/);
+    await perform(root, { into: ".drawer input", type: "bleach bath mild" });
+    expect(textOf(".drawer [role=status]")).toBe(`${root.querySelectorAll(".hits li").length} found`);
   });
 
   it("says when the guidance holds nothing about it", async () => {
@@ -130,6 +142,8 @@ describe("search", () => {
     await perform(root, "=Go to its card");
     expect((find(root, ".escalation") as HTMLDetailsElement).open).toBe(true);
     expect(document.activeElement?.id).toBe("title-phototherapy");
+    expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
+    expect(root.querySelector(".drawer")).toBeNull();
   });
 
   it("walks its hits with the arrow keys", async () => {

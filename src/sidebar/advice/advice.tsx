@@ -56,7 +56,7 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
       {advice && <RedFlags items={advice.redFlags} view={view} />}
       <Chips shown={shown} view={view} open={open} onOpen={openEditor} onCorrect={onCorrect} />
       <Dismissed view={view} />
-      <DifferenceLine before={shown.before} view={view} />
+      <DifferenceLine before={shown.before} view={view} onCorrect={onCorrect} />
       {!knowledge && <p class="amber">{t("content_missing")}</p>}
       {freshness === "overdue" && (
         <p class="amber">{t("content_overdue", dayWords(knowledge?.content.reviewBy ?? ""))}</p>

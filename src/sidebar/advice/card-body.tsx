@@ -13,10 +13,11 @@ interface Props {
   /** Unknown facts that decide it. */
   missing: FactName[];
   jurisdiction: Jurisdiction;
+  pitfall?: boolean;
 }
 
 /** What a card says on opening: every reason, how to, limits of the label, guidelines, differences, sources. */
-export function CardBody({ item, missing, jurisdiction }: Props) {
+export function CardBody({ item, missing, jurisdiction, pitfall }: Props) {
   const ui = useUi();
   const { t, knowledge, role } = ui;
   const { ask } = useActions();
@@ -38,7 +39,7 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
         <p class="asks">
           {missing.map((fact) => (
             <button key={fact} type="button" onClick={() => ask(fact)}>
-              {t("ask_fact", t(`fact_${fact}`))}
+              {t("ask_fact", t(`fact_${fact}`).toLowerCase())}
             </button>
           ))}
         </p>
@@ -55,7 +56,7 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
       )}
       {card && card.howTo.length > 0 && (
         <details open={role !== "dermatology"}>
-          <summary>{t("how_to_heading")}</summary>
+          <summary>{t(pitfall ? "pitfall_how_heading" : "how_to_heading")}</summary>
           <ul>
             {card.howTo.map((line) => (
               <li key={line}>{line}</li>

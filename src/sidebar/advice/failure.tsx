@@ -27,6 +27,8 @@ export function Failure(props: Props) {
   const emergency = (view.advice?.redFlags.length ?? 0) > 0;
   const [settled] = useState(emergency || (adherence === "verified" && pimecrolimus !== undefined));
 
+  const [underUse, setUnderUse] = useState(false);
+
   return (
     <details class="failure" open={!settled}>
       <summary>
@@ -36,13 +38,15 @@ export function Failure(props: Props) {
             ? [name("pimecrolimus", pimecrolimus), name("adherence", adherence)].join(" · ")
             : weeks === undefined
               ? t("weeks_unknown")
-              : t("weeks_listed", weeks)}
+              : t(weeks === 1 ? "weeks_listed_one" : "weeks_listed", weeks)}
         </span>
       </summary>
       <Response {...props} />
       <Checks {...props} />
-      <Grams view={view} weeks={weeks} />
-      {adherence === "verified" && <p class="result">{t("use_checked")}</p>}
+      <Grams view={view} weeks={weeks} onUnderUse={setUnderUse} />
+      {adherence === "verified" && (
+        <p class={underUse ? "result doubted" : "result"}>{t(underUse ? "use_doubted" : "use_checked")}</p>
+      )}
     </details>
   );
 }
@@ -85,15 +89,17 @@ function Response({ view, corrections, onCorrect }: Props) {
 /** The four checks. All ticked: the use is verified, and the options no longer wait for it. */
 function Checks({ view, corrections, onCorrect }: Props) {
   const checks = view.advice?.adherence ?? [];
-  const verified = view.facts.adherence === "verified";
+  // What is on its way counts: a tick that has just been made must not blink.
+  const verified = (corrections.adherence ?? view.facts.adherence) === "verified";
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const isTicked = (id: string) => verified || ticked.has(id);
 
   function tick(id: string, on: boolean) {
     const next = new Set(checks.map((item) => item.id).filter((one) => (one === id ? on : isTicked(one))));
+    // The last tick is kept as the fact alone: when that is undone, the others stand as they were.
+    if (next.size === checks.length) return onCorrect(set(corrections, "adherence", "verified"));
     setTicked(next);
-    if (next.size === checks.length) onCorrect(set(corrections, "adherence", "verified"));
-    else if (verified) onCorrect(undo(corrections, "adherence"));
+    if (verified) onCorrect(undo(corrections, "adherence"));
   }
 
   return (

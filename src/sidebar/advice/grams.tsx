@@ -12,8 +12,20 @@ const ASKS: Partial<Record<NoFigure["reason"], FactName>> = {
   "no-row": "bsaPercent",
 };
 
+/** An estimate is no more exact than its fingertips. */
+const rounded = (grams: number) => (grams < 10 ? Math.round(grams * 10) / 10 : Math.round(grams));
+
 /** Grams expected for age and extent, against what was dispensed. */
-export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number }) {
+export function Grams({
+  view,
+  weeks: listed,
+  onUnderUse,
+}: {
+  view: PanelView;
+  weeks?: number;
+  /** Whether what was dispensed is too little for what is said of the use. */
+  onUnderUse(possible: boolean): void;
+}) {
   const { t, port } = useUi();
   const { ask: open } = useActions();
   const [dispensed, setDispensed] = useState("");
@@ -41,6 +53,9 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
     };
   }, [port, extent, dispensed, weeks]);
 
+  const underUse = answer?.dispensed?.known === true && answer.dispensed.possibleUnderUse;
+  useEffect(() => onUnderUse(underUse), [underUse, onUnderUse]);
+
   if (!answer) return null;
   const { expected, dispensed: against, problem } = answer;
   if (expected && !expected.known) {
@@ -50,7 +65,7 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
         <span class="hint">{t("grams_unknown")}</span>{" "}
         {ask && (
           <button type="button" class="plain" onClick={() => open(ask)}>
-            {t("ask_fact", t(`fact_${ask}`))}
+            {t("ask_fact", t(`fact_${ask}`).toLowerCase())}
           </button>
         )}
       </p>
@@ -60,7 +75,7 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
     <div class="grams">
       {expected?.known && (
         <p>
-          {t("grams_expected", expected.gramsPerWeek, expected.summed.join(", "))}
+          {t("grams_expected", rounded(expected.gramsPerWeek), expected.summed.join(", "))}
           {expected.notCounted.length > 0 && <span class="hint"> {t("grams_at_least")}</span>}
         </p>
       )}
@@ -102,7 +117,7 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
         {against?.known &&
           t(
             against.possibleUnderUse ? "grams_under" : "grams_enough",
-            against.gramsExpected,
+            rounded(against.gramsExpected),
             Math.round(against.ratio * 100),
           )}
       </p>

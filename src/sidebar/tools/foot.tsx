@@ -53,7 +53,7 @@ export function Foot(props: {
       )}
       {tool === "search" && (
         <Drawer id="tool-search" heading={t("search_heading")} onClose={close}>
-          <Search />
+          <Search onLeave={() => setTool(undefined)} />
         </Drawer>
       )}
       {tool === "about" && (

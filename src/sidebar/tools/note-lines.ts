@@ -1,5 +1,5 @@
 import type { Advice, Group, Item, Reason } from "../../engine/advice";
-import type { PatientFacts } from "../../engine/facts";
+import type { FactName, PatientFacts } from "../../engine/facts";
 import { needs } from "../advice/badges";
 import { TAGS, tagsOf, whyOf } from "../advice/face";
 import { dayWords, isoDay } from "../dates";
@@ -27,6 +27,9 @@ const GROUPS = [
 /** So many reasons of an item go into its line. */
 const REASONS = 2;
 
+/** Facts whose words do not say what they are of, once they stand in a note among others. */
+const UNNAMED: readonly FactName[] = ["severity", "sites", "redFlags", "conditions", "medications"];
+
 const OFFERED: readonly string[] = ["recommend", "consider", "caution"];
 
 /**
@@ -36,7 +39,11 @@ const OFFERED: readonly string[] = ["recommend", "consider", "caution"];
 export function noteLines(ui: Ui, view: PanelView): NoteLine[] {
   const { t } = ui;
   const { advice, facts } = view;
-  const known = CHIP_ORDER.flatMap((fact) => describe(ui, fact, facts) ?? []);
+  const known = CHIP_ORDER.flatMap((fact) => {
+    const words = describe(ui, fact, facts);
+    if (!words) return [];
+    return UNNAMED.includes(fact) ? t("note_fact", t(`fact_${fact}`), words) : words;
+  });
   const trial = [
     facts.pimecrolimus ? ui.name("pimecrolimus", facts.pimecrolimus) : t("note_trial_unknown"),
     ui.name("adherence", facts.adherence ?? "not-verified"),
@@ -107,11 +114,13 @@ function isChosen(group: Group, { status, reasons }: Item): boolean {
 function gradeWords({ t, name }: Ui, item: Item): string {
   const { grade, beyondSource } = item;
   if (beyondSource) return t("beyond_source");
-  const adults = tagsOf(item).includes("grade-age") && t("tag_grade_age");
+  const ungraded = grade.strength === "none" && grade.certainty === "none";
+  const words = ungraded
+    ? [t("grade_none")]
+    : [name("strength", grade.strength), name("certainty", grade.certainty)];
+  const adults = !ungraded && tagsOf(item).includes("grade-age") && t("tag_grade_age");
   const source = grade.citations.map((number) => `[${number}]`).join(" ");
-  if (grade.strength === "none" && grade.certainty === "none") {
-    return [t("grade_none"), source && t("grade_source", source)].filter(Boolean).join(", ");
-  }
-  const words = [name("strength", grade.strength), name("certainty", grade.certainty)];
-  return [...words, adults, source && t("grade_source", source)].filter(Boolean).join(", ");
+  return [...words.map((one) => one.toLowerCase()), adults, source && t("grade_source", source)]
+    .filter(Boolean)
+    .join(", ");
 }
