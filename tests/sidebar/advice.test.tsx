@@ -139,6 +139,16 @@ describe("the words on a card", () => {
     expect(textOf(".options")).not.toContain("grade set for adults");
   });
 
+  it("say whose label a limit is from, and where its date is not known", async () => {
+    await show(charts.ADULT_COMPLETE, ["#title-ruxolitinib-cream"]);
+    const labels = [...root.querySelectorAll("#body-ruxolitinib-cream h4")].map(
+      ({ textContent }) => textContent,
+    );
+    expect(labels).toContain("US label, after September 2025, before 30 June 2026");
+    expect(labels).toContain("UK label, date not stated");
+    expect(labels).toContain("Label elsewhere, date not stated");
+  });
+
   it("tell every reason on opening", async () => {
     await show(charts.TODDLER, ["#title-tacrolimus-ointment"]);
     const facts = {

@@ -80,6 +80,11 @@ describe("copy for the note", () => {
     await perform(root, ".drawer .primary");
     expect(written).toEqual([noteText()]);
     expect(textOf(".drawer [role=status]")).toBe("Copied.");
+    // The text of a fact corrected since has not been copied.
+    await perform(root, "#chip-severity");
+    await perform(root, ".choice:nth-of-type(2)");
+    expect(noteText()).not.toBe(written[0]);
+    expect(textOf(".drawer [role=status]")).toBe("");
   });
 
   it("says when the browser refuses, and offers the text selected", async () => {

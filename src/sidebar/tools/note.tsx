@@ -10,10 +10,12 @@ export function Note({ view }: { view: PanelView }) {
   const { t } = ui;
   const lines = noteLines(ui, view);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState<"copied" | "refused">();
+  const [answer, setAnswer] = useState<{ to: string; said: "copied" | "refused" }>();
   const field = useRef<HTMLTextAreaElement>(null);
   const isOn = ({ id, chosen }: (typeof lines)[number]) => turned.has(id) !== chosen;
   const text = noteText(ui, lines.filter(isOn), view.advice);
+  // "Copied" is said of this text: a fact corrected since has made it another.
+  const said = answer?.to === text ? answer.said : undefined;
 
   return (
     <>
@@ -24,7 +26,7 @@ export function Note({ view }: { view: PanelView }) {
           onClick={async () => {
             const done = await copy(text);
             if (done) ui.port.count?.(view.stamp, "copied");
-            setSaid(done ? "copied" : "refused");
+            setAnswer({ to: text, said: done ? "copied" : "refused" });
             if (!done) field.current?.select();
           }}
         >
@@ -57,7 +59,6 @@ export function Note({ view }: { view: PanelView }) {
                   if (!next.delete(line.id)) next.add(line.id);
                   return next;
                 });
-                setSaid(undefined);
               }}
             />
             <span>{line.text}</span>
