@@ -32,6 +32,12 @@ describe("the search over the guidance", () => {
     ["oral antihistamine itch", /itch/],
     ["emollient fire", /burn/i],
     ["tpmt", /TPMT/],
+    ["stinging", /sting/i],
+    ["pruritus antihistamine", /itch/],
+    ["tacrolimus nursing mother", /nursing|breastfeed/i],
+    ["pediatric", /paediatric/i],
+    ["vaccination", /vaccine/i],
+    ["babies", /infant/i],
   ])("%s", (query, expected) => {
     expect(
       search(query)

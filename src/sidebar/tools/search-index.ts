@@ -28,32 +28,49 @@ const EMPTY = new Set(
   ),
 );
 
-/** What people type, and the word that the guidance uses. */
+/** What people type, as far as its endings are gone, and the word that the guidance uses. */
 const SAME: Record<string, string> = {
   aad: "aad",
+  baby: "infant",
+  babie: "infant",
   bsa: "surface",
+  burned: "burn",
+  burnt: "burn",
+  children: "child",
   cyclosporin: "ciclosporin",
   cyclosporine: "ciclosporin",
   dupixent: "dupilumab",
   elidel: "pimecrolimus",
   emollient: "moisturiser",
   eucrisa: "crisaborole",
+  itchy: "itch",
+  kid: "child",
+  lactat: "breastfeed",
+  lactation: "breastfeed",
   moisturizer: "moisturiser",
+  nurs: "breastfeed",
   opzelura: "ruxolitinib",
+  pediatric: "paediatric",
   protopic: "tacrolimus",
+  pruritu: "itch",
   steroid: "corticosteroid",
   strength: "potency",
   tcs: "corticosteroid",
+  vaccination: "vaccine",
 };
 
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}]+/gu;
 
-/** A word as it is indexed: lower case, singular, the guidance's own; undefined where it carries nothing. */
+/**
+ * A word as it is indexed: lower case, singular, without "-ing", the guidance's own; undefined where it carries nothing.
+ * "Nothing about stinging" would be untrue of a guidance that says what stings.
+ */
 export function termOf(word: string): string | undefined {
   const lower = word.toLowerCase();
   if (EMPTY.has(lower)) return undefined;
   const singular = lower.length > 4 && /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower;
-  return SAME[singular] ?? singular;
+  const stem = singular.replace(/(?<=.{4})ing$/, "");
+  return SAME[stem] ?? stem;
 }
 
 /** A text in pieces, alternating between what is no word and words. */
