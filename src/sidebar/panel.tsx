@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { DispensedAgainstExpected } from "../engine/grams";
 import { AdviceView } from "./advice/advice";
 import { announcement } from "./advice/difference-line";
 import { standingOfContent, withheld } from "./advice/freshness";
+import type { OnUse } from "./advice/grams";
 import { flush } from "./flush";
 import { type Follower, follow, type Shown } from "./follow";
 import { LookupStrip } from "./lookup-strip";
@@ -28,6 +30,8 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
   const [answered, setAnswered] = useState<{ knowledge?: Knowledge }>();
   const knowledge = answered?.knowledge;
   const [role, setRole] = useState<Role>("primary-care");
+  // Typed in the advice, and carried into the note.
+  const [use, setUse] = useState<DispensedAgainstExpected>();
   const follower = useRef<Follower | undefined>(undefined);
 
   useLayoutEffect(() => {
@@ -99,11 +103,19 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
           />
         )}
         {view && view.state !== "lookup" && <Strip key={view.stamp} view={view} />}
-        <Body state={state} view={view} shown={{ ...shown, before }} follower={follower} />
+        <Body
+          state={state}
+          view={view}
+          shown={{ ...shown, before }}
+          follower={follower}
+          use={use}
+          onUse={setUse}
+        />
         {!isSilenced(shown.view) && (
           <Foot
             key={`foot ${view?.stamp}`}
             view={view}
+            use={use}
             advised={view?.advice?.applicability === "applies" && !tooOld}
             onRole={(chosen) => {
               setRole(chosen);
@@ -140,8 +152,10 @@ function Body(props: {
   view?: PanelView;
   shown: Shown;
   follower: { current?: Follower };
+  use?: DispensedAgainstExpected;
+  onUse: OnUse;
 }) {
-  const { state, view, shown, follower } = props;
+  const { state, view, shown, follower, use, onUse } = props;
   const onLookup = () => follower.current?.openLookup();
   const onCorrect = (corrections: Shown["corrections"]) => follower.current?.correct(corrections);
   const notice = shown.view?.pilot?.notice;
@@ -178,6 +192,8 @@ function Body(props: {
           view={view}
           onCorrect={onCorrect}
           onAct={(run) => follower.current?.act(run)}
+          use={use}
+          onUse={onUse}
         />
       ) : null;
   }

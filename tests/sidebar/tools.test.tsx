@@ -43,6 +43,15 @@ describe("copy for the note", () => {
     expect(text).not.toMatch(/[●○▲◐✕\t]/);
   });
 
+  it("carries what was dispensed against what was to be expected, until it is taken out", async () => {
+    await show(charts.ADULT_COMPLETE, [{ into: ".dispensed input", type: "30" }, "=Copy for the note"]);
+    expect(noteText()).toContain(
+      "Inadequate response; Use checked; 30 g dispensed over 8 wk, 11 % of the 269 g expected\n",
+    );
+    await perform(root, { into: ".dispensed input", type: "" });
+    expect(noteText()).not.toContain("dispensed");
+  });
+
   it("holds no identifier and none of the chart's own words", async () => {
     await show(charts.ADULT_COMPLETE, ["=Copy for the note"]);
     expect(noteText()).not.toMatch(/Quill|SYN-20417|Hydroxyzine|cheeks|EASI/);

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
 import type { FactName } from "../../engine/facts";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import { dayWords } from "../dates";
 import { Chips } from "../facts/chips";
 import type { Shown } from "../follow";
@@ -10,6 +11,7 @@ import { type Actions, ActionsProvider, useUi } from "../ui";
 import { DifferenceLine } from "./difference-line";
 import { Failure } from "./failure";
 import { standingOfContent } from "./freshness";
+import type { OnUse } from "./grams";
 import { Dismissed, Left } from "./left";
 import { Cards, Folded, Section } from "./sections";
 import { Pitfalls, RedFlags } from "./warnings";
@@ -19,10 +21,12 @@ interface Props {
   view: PanelView;
   onCorrect(corrections: Corrections): void;
   onAct: Actions["act"];
+  use?: DispensedAgainstExpected;
+  onUse: OnUse;
 }
 
 /** Chips and advice for one patient, top to bottom. */
-export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
+export function AdviceView({ shown, view, onCorrect, onAct, use, onUse }: Props) {
   const { t, knowledge, now } = useUi();
   const [open, setOpen] = useState<FactName>();
   const returnTo = useRef<FactName | undefined>(undefined);
@@ -72,6 +76,8 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
             view={view}
             corrections={shown.corrections}
             onCorrect={onCorrect}
+            use={use}
+            onUse={onUse}
           />
           {emergency ? (
             <Folded id="options" heading={t("options_after_emergency")} items={options} view={view} />

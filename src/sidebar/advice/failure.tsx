@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import { PIMECROLIMUS_STATES } from "../../engine/vocabulary";
 import { daysBetween, isoDay } from "../dates";
 import { set, undo } from "../facts/edit";
 import { EvidenceList } from "../facts/evidence";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
-import { Grams } from "./grams";
+import { Grams, type OnUse } from "./grams";
 import { Sources, Statements } from "./sources";
 
 interface Props {
@@ -16,8 +17,14 @@ interface Props {
   onCorrect(corrections: Corrections): void;
 }
 
+interface FailureProps extends Props {
+  /** What was dispensed against what was to be expected, once it is entered. */
+  use?: DispensedAgainstExpected;
+  onUse: OnUse;
+}
+
 /** Before escalating: is it a failure? The first card until that is settled, one line afterwards. */
-export function Failure(props: Props) {
+export function Failure({ use, onUse, ...props }: FailureProps) {
   const { view } = props;
   const { t, name, now } = useUi();
   const days = view.pimecrolimusStart && daysBetween(view.pimecrolimusStart, isoDay(now()));
@@ -27,7 +34,7 @@ export function Failure(props: Props) {
   const emergency = (view.advice?.redFlags.length ?? 0) > 0;
   const [settled] = useState(emergency || (adherence === "verified" && pimecrolimus !== undefined));
 
-  const [underUse, setUnderUse] = useState(false);
+  const underUse = use?.possibleUnderUse === true;
 
   return (
     <details class="failure" open={!settled}>
@@ -43,7 +50,7 @@ export function Failure(props: Props) {
       </summary>
       <Response {...props} />
       <Checks {...props} />
-      <Grams view={view} weeks={weeks} onUnderUse={setUnderUse} />
+      <Grams view={view} weeks={weeks} onUse={onUse} />
       {adherence === "verified" && (
         <p class={underUse ? "result doubted" : "result"}>{t(underUse ? "use_doubted" : "use_checked")}</p>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { FactName } from "../../engine/facts";
-import type { NoFigure } from "../../engine/grams";
+import type { DispensedAgainstExpected, NoFigure } from "../../engine/grams";
 import { numberIn } from "../facts/edit";
 import type { GramsAnswer, PanelView } from "../port";
 import { useActions, useUi } from "../ui";
@@ -12,20 +12,14 @@ const ASKS: Partial<Record<NoFigure["reason"], FactName>> = {
   "no-row": "bsaPercent",
 };
 
+/** Takes what was dispensed against what was to be expected; undefined: not known, or no more. */
+export type OnUse = (use: DispensedAgainstExpected | undefined) => void;
+
 /** An estimate is no more exact than its fingertips. */
-const rounded = (grams: number) => (grams < 10 ? Math.round(grams * 10) / 10 : Math.round(grams));
+export const rounded = (grams: number) => (grams < 10 ? Math.round(grams * 10) / 10 : Math.round(grams));
 
 /** Grams expected for age and extent, against what was dispensed. */
-export function Grams({
-  view,
-  weeks: listed,
-  onUnderUse,
-}: {
-  view: PanelView;
-  weeks?: number;
-  /** Whether what was dispensed is too little for what is said of the use. */
-  onUnderUse(possible: boolean): void;
-}) {
+export function Grams({ view, weeks: listed, onUse }: { view: PanelView; weeks?: number; onUse: OnUse }) {
   const { t, port } = useUi();
   const { ask: open } = useActions();
   const [dispensed, setDispensed] = useState("");
@@ -53,8 +47,10 @@ export function Grams({
     };
   }, [port, extent, dispensed, weeks]);
 
-  const underUse = answer?.dispensed?.known === true && answer.dispensed.possibleUnderUse;
-  useEffect(() => onUnderUse(underUse), [underUse, onUnderUse]);
+  const use = answer?.dispensed?.known ? answer.dispensed : undefined;
+  useEffect(() => onUse(use), [use, onUse]);
+  // What was typed of a patient goes with the patient.
+  useEffect(() => () => onUse(undefined), [onUse]);
 
   if (!answer) return null;
   const { expected, dispensed: against, problem } = answer;

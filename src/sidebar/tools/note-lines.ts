@@ -1,7 +1,9 @@
 import type { Advice, Group, Item, Reason } from "../../engine/advice";
 import type { FactName, PatientFacts } from "../../engine/facts";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import { needs } from "../advice/badges";
 import { TAGS, tagsOf, whyOf } from "../advice/face";
+import { rounded } from "../advice/grams";
 import { dayWords, isoDay } from "../dates";
 import { CHIP_ORDER, describe } from "../facts/describe";
 import type { PanelView } from "../port";
@@ -36,7 +38,7 @@ const OFFERED: readonly string[] = ["recommend", "consider", "caution"];
  * What may go into the note, line by line: facts used, the failure check, items with grade and source. Plain text;
  * neither the banner nor the chart's own words are in it, so no identifier is.
  */
-export function noteLines(ui: Ui, view: PanelView): NoteLine[] {
+export function noteLines(ui: Ui, view: PanelView, use?: DispensedAgainstExpected): NoteLine[] {
   const { t } = ui;
   const { advice, facts } = view;
   const known = CHIP_ORDER.flatMap((fact) => {
@@ -47,6 +49,7 @@ export function noteLines(ui: Ui, view: PanelView): NoteLine[] {
   const trial = [
     facts.pimecrolimus ? ui.name("pimecrolimus", facts.pimecrolimus) : t("note_trial_unknown"),
     ui.name("adherence", facts.adherence ?? "not-verified"),
+    ...(use ? [useWords(ui, use)] : []),
   ];
   const lines: NoteLine[] = [
     { id: "facts", text: t("note_facts", known.join("; ")), chosen: true },
@@ -58,6 +61,11 @@ export function noteLines(ui: Ui, view: PanelView): NoteLine[] {
     }
   }
   return lines;
+}
+
+function useWords({ t }: Ui, { gramsDispensed, gramsExpected, ratio, expected }: DispensedAgainstExpected) {
+  const weeks = rounded(gramsExpected / expected.gramsPerWeek);
+  return t("note_dispensed", gramsDispensed, weeks, Math.round(ratio * 100), rounded(gramsExpected));
 }
 
 /** The lines as one text, with date and source. */

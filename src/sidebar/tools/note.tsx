@@ -1,14 +1,15 @@
 import { useRef, useState } from "preact/hooks";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import { copy } from "../copy";
 import type { PanelView } from "../port";
 import { useUi } from "../ui";
 import { noteLines, noteText } from "./note-lines";
 
 /** Copy for the note: choose lines, see the text, take it. */
-export function Note({ view }: { view: PanelView }) {
+export function Note({ view, use }: { view: PanelView; use?: DispensedAgainstExpected }) {
   const ui = useUi();
   const { t } = ui;
-  const lines = noteLines(ui, view);
+  const lines = noteLines(ui, view, use);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [answer, setAnswer] = useState<{ to: string; said: "copied" | "refused" }>();
   const field = useRef<HTMLTextAreaElement>(null);
