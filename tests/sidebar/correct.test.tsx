@@ -91,6 +91,19 @@ describe("correcting a fact", () => {
     expect(port.lastCorrections()).toEqual({ ...charts.CHILD.corrections, ageMonths: 14 });
     expect(textOf("#chip-severity")).toContain("Moderate");
     expect(statusOf("tacrolimus-ointment")).toBe("exclude");
+    expect(document.activeElement?.id).toBe("chip-severity");
+  });
+
+  it("leaves the focus where it can go on when the fact undone is asked for no more", async () => {
+    const weigh = { into: "#editor-weightKg input", type: "70" };
+    await show(charts.ADULT, [".chip.more", "#chip-weightKg", weigh, "#editor-weightKg [type=submit]"]);
+    await perform(root, ".chip.more");
+    await perform(root, ".difference .plain");
+    expect(root.querySelector("#chip-weightKg")).toBeNull();
+    expect(document.activeElement?.className).toBe("chip more");
+    await perform(root, "=Worse");
+    await perform(root, ".difference .plain");
+    expect(document.activeElement?.parentElement?.className).toBe("failure");
   });
 
   it("tells a red flag as what is to be assessed now, and a pitfall that the chart trips no more", async () => {

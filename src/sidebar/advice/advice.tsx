@@ -36,7 +36,9 @@ export function AdviceView({ shown, view, onCorrect, onAct, use, onUse }: Props)
   useLayoutEffect(() => {
     const fact = returnTo.current;
     if (!fact || document.activeElement !== document.body) return;
-    document.getElementById(`chip-${fact}`)?.focus({ preventScroll: true });
+    // A fact that is unknown again may have gone behind "more".
+    const chip = document.getElementById(`chip-${fact}`) ?? document.querySelector<HTMLElement>(".chip.more");
+    chip?.focus({ preventScroll: true });
   });
 
   function openEditor(fact: FactName | undefined) {
@@ -44,6 +46,16 @@ export function AdviceView({ shown, view, onCorrect, onAct, use, onUse }: Props)
     returnTo.current = closing;
     if (closing) document.getElementById(`chip-${closing}`)?.focus({ preventScroll: true });
     setOpen(fact);
+  }
+
+  /** The line that tells the change goes with it: the focus goes to what was changed. */
+  function undoTo(corrections: Corrections) {
+    const fact = changedFact(shown.corrections, corrections);
+    const chip = document.getElementById(`chip-${fact}`);
+    returnTo.current = chip ? fact : undefined;
+    const place = chip ?? document.querySelector<HTMLElement>(".failure > summary");
+    place?.focus({ preventScroll: true });
+    onCorrect(corrections);
   }
 
   function ask(fact: FactName) {
@@ -60,7 +72,7 @@ export function AdviceView({ shown, view, onCorrect, onAct, use, onUse }: Props)
       {advice && <RedFlags items={advice.redFlags} view={view} />}
       <Chips shown={shown} view={view} open={open} onOpen={openEditor} onCorrect={onCorrect} />
       <Dismissed view={view} />
-      <DifferenceLine before={shown.before} view={view} onCorrect={onCorrect} />
+      <DifferenceLine before={shown.before} view={view} onUndo={undoTo} />
       {!knowledge && <p class="amber">{t("content_missing")}</p>}
       {freshness === "overdue" && (
         <p class="amber">{t("content_overdue", dayWords(knowledge?.content.reviewBy ?? ""))}</p>
@@ -116,6 +128,12 @@ export function AdviceView({ shown, view, onCorrect, onAct, use, onUse }: Props)
       <Left view={view} />
     </ActionsProvider>
   );
+}
+
+/** The fact in which two sets of corrections differ. */
+function changedFact(now: Corrections, then: Corrections): FactName | undefined {
+  const id = [...Object.keys(now), ...Object.keys(then)].find((key) => now[key] !== then[key]);
+  return id?.split(".")[0] as FactName | undefined;
 }
 
 /** What the source article has, then what it has not; each in the order of the advice. */

@@ -42,9 +42,10 @@ const isComparable = (...views: PanelView[]) =>
 export function DifferenceLine(props: {
   before?: PanelView;
   view: PanelView;
-  onCorrect(corrections: Corrections): void;
+  /** Takes the corrections that were in force before. */
+  onUndo(corrections: Corrections): void;
 }) {
-  const { before, view, onCorrect } = props;
+  const { before, view, onUndo } = props;
   const ui = useUi();
   if (!before || !isComparable(before, view)) return null;
   const [first, ...others] = difference(before.advice, view.advice);
@@ -52,7 +53,7 @@ export function DifferenceLine(props: {
     <div class="difference">
       <h2 class="visually-hidden">{ui.t("change_heading")}</h2>
       <p>{first ? changeWords(ui, first) : unmoved(ui, before, view)}</p>
-      <button type="button" class="plain" onClick={() => onCorrect(before.corrections)}>
+      <button type="button" class="plain" onClick={() => onUndo(before.corrections)}>
         {ui.t("change_undo")}
       </button>
       {others.length > 0 && (
