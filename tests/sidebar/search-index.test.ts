@@ -59,6 +59,12 @@ describe("the search over the guidance", () => {
     },
   );
 
+  it("takes a number for that number alone", () => {
+    const met = new Set(search("0.1 %").flatMap((hit) => [...hit.met]));
+    expect([...met]).toEqual(["0.1"]);
+    expect(search("0.0023")).toEqual([]);
+  });
+
   it("forgives a slip of the keyboard in a long word", () => {
     expect(first("crisaborol")?.about).toMatch(/crisaborole/i);
     expect(first("pimecrolimis")?.text.concat(first("pimecrolimis")?.about ?? "")).toMatch(/pimecrolimus/i);

@@ -59,6 +59,7 @@ const SAME: Record<string, string> = {
   vaccination: "vaccine",
 };
 
+const NUMBER = /^\d/;
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}]+/gu;
 
 /**
@@ -136,7 +137,7 @@ export function passagesOf(content: Content): Passage[] {
         kind: "search_label",
         about: [agent ?? about, topic].join(", "),
         text,
-        from: [jurisdiction, labelDate].join(", "),
+        from: [jurisdiction === "other" ? "" : jurisdiction, labelDate].filter(Boolean).join(", "),
         verification,
         item,
       }),
@@ -166,8 +167,9 @@ export function searcherOf(content: Content): (query: string) => Hit[] {
     tokenize: (text) => text.match(WORD) ?? [],
     processTerm: (word) => termOf(word) ?? null,
     searchOptions: {
-      prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      // A strength or an age is that number, and no other that begins or looks alike.
+      prefix: (term) => term.length > 2 && !NUMBER.test(term),
+      fuzzy: (term) => (term.length > 5 && !NUMBER.test(term) ? 0.2 : false),
       boost: { about: 2 },
     },
   });
