@@ -187,7 +187,7 @@ describe.each(BROWSERS)("a first-time reader's questions, in steps, in %s", (bro
       await tabTo(`.four-checks li:nth-of-type(${place}) input`);
       await key("Space");
     }
-    await shows(".failure .result", /the options below stand/);
+    await shows(".failure .result", /Use checked/);
     await tabTo("#title-tacrolimus-ointment");
     await key("Enter");
     await shows("#body-tacrolimus-ointment", /How to use/);

@@ -61,6 +61,17 @@ describe("is it a failure?", () => {
     ).toEqual([true, false, true, true]);
   });
 
+  it("lets the options stand only once the response is known and calls for them", async () => {
+    const result = () => root.querySelector(".failure .result")?.textContent;
+    await show(charts.ADULT);
+    for (const place of [1, 2, 3, 4]) await perform(root, `.four-checks li:nth-of-type(${place}) input`);
+    expect(result()).toContain("Choose above how it went");
+    await perform(root, "=Worse");
+    expect(result()).toContain("the options below stand");
+    await perform(root, "=Not used enough");
+    expect(result()).toBeUndefined();
+  });
+
   it("keeps three ticks where the fourth is undone", async () => {
     const port = await show({ ...charts.ADULT_COMPLETE, corrections: { pimecrolimus: "worse" } });
     for (const place of [1, 2, 3, 4]) await perform(root, `.four-checks li:nth-of-type(${place}) input`);

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
+import type { PatientFacts } from "../../engine/facts";
 import type { DispensedAgainstExpected } from "../../engine/grams";
 import { PIMECROLIMUS_STATES } from "../../engine/vocabulary";
 import { daysBetween, isoDay } from "../dates";
@@ -8,6 +9,7 @@ import { set, undo } from "../facts/edit";
 import { EvidenceList } from "../facts/evidence";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
+import type { WordKey } from "../words";
 import { Grams, type OnUse } from "./grams";
 import { Sources, Statements } from "./sources";
 
@@ -23,6 +25,15 @@ interface FailureProps extends Props {
   onUse: OnUse;
 }
 
+/** What checked use comes to; nothing where the response itself says that it is too early to go on. */
+const RESULT: Partial<Record<NonNullable<PatientFacts["pimecrolimus"]> | "unknown", WordKey>> = {
+  unknown: "use_checked_response",
+  "inadequate-response": "use_checked",
+  worse: "use_checked",
+  intolerant: "use_checked",
+  relapse: "use_checked",
+};
+
 /** Before escalating: is it a failure? The first card until that is settled, one line afterwards. */
 export function Failure({ use, onUse, ...props }: FailureProps) {
   const { view } = props;
@@ -35,6 +46,7 @@ export function Failure({ use, onUse, ...props }: FailureProps) {
   const [settled] = useState(emergency || (adherence === "verified" && pimecrolimus !== undefined));
 
   const underUse = use?.possibleUnderUse === true;
+  const result = underUse ? "use_doubted" : RESULT[pimecrolimus ?? "unknown"];
 
   return (
     <details class="failure" open={!settled}>
@@ -51,8 +63,8 @@ export function Failure({ use, onUse, ...props }: FailureProps) {
       <Response {...props} />
       <Checks {...props} />
       <Grams view={view} weeks={weeks} onUse={onUse} />
-      {adherence === "verified" && (
-        <p class={underUse ? "result doubted" : "result"}>{t(underUse ? "use_doubted" : "use_checked")}</p>
+      {adherence === "verified" && result && (
+        <p class={underUse ? "result doubted" : "result"}>{t(result)}</p>
       )}
     </details>
   );
