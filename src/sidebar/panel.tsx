@@ -9,7 +9,16 @@ import { type Follower, follow, type Shown } from "./follow";
 import { LookupStrip } from "./lookup-strip";
 import { isSilenced } from "./notice";
 import type { PanelPort, PanelState, PanelView, Role } from "./port";
-import { Confirm, NoAnswer, NothingFound, NotPermitted, Reading, Silenced, TwoPatients } from "./states";
+import {
+  Confirm,
+  confirmWords,
+  NoAnswer,
+  NothingFound,
+  NotPermitted,
+  Reading,
+  Silenced,
+  TwoPatients,
+} from "./states";
 import { Strip } from "./strip";
 import { Foot } from "./tools/foot";
 import { type Knowledge, knowledgeOf, type Ui, UiProvider, wordsOf } from "./ui";
@@ -143,8 +152,7 @@ const HEADINGS: Record<PanelState, WordKey> = {
 /** What the panel has come to, for the live region; while a correction is on its way there is nothing new to tell. */
 function standingWords({ t }: Ui, state: PanelState, { corrections, failed, view }: Shown): string {
   if (failed || Object.keys(corrections).length > 0 || isSilenced(view)) return "";
-  const eczema = state === "confirm" && view?.found.unspecifiedEczema;
-  return eczema ? t("confirm_eczema", eczema) : t(HEADINGS[state]);
+  return state === "confirm" && view ? confirmWords(t, view, false) : t(HEADINGS[state]);
 }
 
 function Body(props: {

@@ -108,7 +108,7 @@ describe("correcting a fact", () => {
 
   it("tells a red flag as what is to be assessed now, and a pitfall that the chart trips no more", async () => {
     await show(charts.ADULT, [".chip.more", "#chip-redFlags", ".ticks input"]);
-    expect(textOf(".difference p")).toMatch(/^Suspected eczema herpeticum: now Assess now, because: /);
+    expect(textOf(".difference p")).toMatch(/^Assess now: Suspected eczema herpeticum, because: /);
     render(null, root);
     await show(charts.ADULT, ["#chip-medications", "=Read wrongly"]);
     expect(textOf(".difference p")).toBe(

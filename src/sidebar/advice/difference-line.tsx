@@ -14,10 +14,11 @@ export function changeWords(ui: Ui, { id, from, to, because }: Change): string {
   const { t } = ui;
   const title = titleOf(ui, id);
   if (!to) return t("change_gone", title);
-  const status = URGENT.includes(id) ? t("red_flags_heading") : statusWords(ui, id, to);
-  const moved = from
-    ? t("change_moved", title, statusWords(ui, id, from), status)
+  const status = statusWords(ui, id, to);
+  const fresh = URGENT.includes(id)
+    ? t("change_words", t("red_flags_heading"), title)
     : t("change_new", title, status);
+  const moved = from ? t("change_moved", title, statusWords(ui, id, from), status) : fresh;
   return because ? t("change_because", moved, because) : moved;
 }
 
@@ -80,5 +81,6 @@ export function announcement(ui: Ui, before: PanelView | undefined, view: PanelV
   if (changes.length === 0) return unmoved(ui, before, view);
   const spelled = changes.slice(0, SPELLED).map((change) => changeWords(ui, change));
   const more = changes.length - spelled.length;
-  return [...spelled, ...(more > 0 ? [ui.t("change_more", more)] : [])].join(". ");
+  const said = [...spelled, ...(more > 0 ? [ui.t("change_more", more)] : [])];
+  return said.map((words) => words.replace(/\.?$/, ".")).join(" ");
 }
