@@ -65,12 +65,22 @@ export function stateOfEntry(text: string, block: Block, today: string | undefin
       if (cell.head === undefined) take(stateOf(value));
       else if (/^(?:comments?|notes?|details)$/.test(cell.head))
         why ??= /\b(?:stop|discontinu|d\/c|failed)/.test(value) ? reasonState(value) : undefined;
+      // Where it was done, the column of the button says why.
+      else if (cell.head === "discontinue") why ??= reasonState(value);
     }
     if (kind === "relative") take("family");
   });
+  if (block.list && !block.cells)
+    for (const line of text
+      .slice(block.start, block.end)
+      .split(/\n| \| /)
+      .slice(1)) {
+      take(stateOf(line));
+      if (/^\s*(?:stop|discontinu|due to|reason)/.test(line)) why ??= reasonState(line);
+    }
   if (block.status) for (const state of statesIn(block.status)) take(state);
   if (block.struck && (own === undefined || own === "active")) own = "ended";
-  if (block.checked === false) own = "not-taken";
+  if (block.checked === false && own !== "ended") own = "not-taken";
   const group = block.group;
   const state = own === "active" && group && group !== "active" ? group : (own ?? group);
   if (why && state !== "planned" && state !== "not-taken" && state !== "refuted") return { state: why, date };

@@ -1,20 +1,19 @@
 /** From an entry of the page to the passage that the language reader gets. */
+import { mentions } from "../language";
 import type { Passage } from "../passage";
 import type { Contexts } from "./context";
 import {
   attr,
   isElement,
-  isTicked,
   nameOf,
   nextSibling,
   parentElementOf,
   parentNode,
   previousElementOf,
-  query,
   roleOf,
   textOf,
-  within,
 } from "./dom";
+import { checkedIn, isFilledIn } from "./fields";
 import type { Grids } from "./grid";
 import { headKind, isHead, sectionByHeads } from "./heads";
 import type { Run } from "./interest";
@@ -107,6 +106,7 @@ function row(unit: Extract<Unit, { kind: "row" }>, place: Place, tools: Tools): 
   const cells = cellsOf(unit.root);
   const columns = columnsOf(unit.grid, unit.root, cells);
   const passage = bare("row", place, unit.root, tools);
+  if (isFilledIn(unit.root)) Object.assign(passage, { kind: "field", draft: true });
   passage.cells = [];
   let status: string | undefined;
   cells.forEach((cell, index) => {
@@ -265,10 +265,15 @@ function split(passage: Built["passage"], text: PassageText): Built[] {
   const kept = text.segments.filter((segment) => !segment.struck);
   if (struck.length === 0)
     return [{ passage: clean({ ...passage, text: text.text }), segments: text.segments }];
-  if (kept.length === 0)
+  // Once the name of an entry is struck, what is left says when and why.
+  const over = passage.kind === "item" && text.segments[0]?.struck && !mentions(wordsIn(text.text, kept));
+  if (kept.length === 0 || over)
     return [{ passage: clean({ ...passage, text: text.text, struck: true }), segments: text.segments }];
   return [rejoin(passage, text.text, kept), rejoin({ ...passage, struck: true }, text.text, struck)];
 }
+
+const wordsIn = (text: string, segments: Segment[]) =>
+  segments.map(({ start, end }) => text.slice(start, end)).join(" ");
 
 function rejoin(passage: Built["passage"], whole: string, segments: Segment[]): Built {
   let text = "";
@@ -286,19 +291,4 @@ function clean(passage: Built["passage"]): Built["passage"] {
   if (passage.checked === undefined) delete passage.checked;
   if (passage.group === undefined) delete passage.group;
   return passage;
-}
-
-/** State of the one checkbox of an entry. A box that selects rows of a table says nothing about them. */
-function checkedIn(root: Element, grid?: Grid): boolean | undefined {
-  const boxes = query(root, "input[type=checkbox],input[type=radio],[role=checkbox],[role=switch]");
-  const [box] = boxes;
-  if (!box || boxes.length > 1) return undefined;
-  if (grid) {
-    const cells = cellsOf(root);
-    const index = cells.findIndex((cell) => within(cell, box));
-    const head = grid.heads[columnsOf(grid, root, cells)[index] ?? -1];
-    if (!head || /select/i.test(head)) return undefined;
-  }
-  const stated = attr(box, "aria-checked");
-  return stated === null ? isTicked(box) === true : stated === "true";
 }

@@ -19,6 +19,8 @@ const SILENT_ROLES = new Set(
     " ",
   ),
 );
+/** Lists that libraries put below a search box without saying what they are. */
+const COMPLETIONS = /(?:^|[\s_-])(?:autocomplete|typeahead|yui-ac)(?:[\s_-]|$)/;
 const DELETED = new Set(["del", "s", "strike"]);
 
 export interface Context {
@@ -82,6 +84,7 @@ function isSilent(element: Element, name: string): boolean {
   if (SILENT.has(name)) return true;
   const role = roleOf(element);
   if (SILENT_ROLES.has(role)) return true;
+  if ((name === "ul" || name === "div") && COMPLETIONS.test(attr(element, "class") ?? "")) return true;
   // A bar of links has no headings; a chart's side column, which some pages also call navigation, has.
   if (name === "nav" || role === "navigation")
     return query(element, "h1,h2,h3,h4,h5,h6,[role=heading],table,dl").length === 0;

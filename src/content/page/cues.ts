@@ -1,6 +1,10 @@
 /** What short texts say about how much of a chart is shown ("1–5 of 6", "Show: Active", "No known allergies"). */
 import type { CoverageState } from "../../engine/finding";
 
+/** Something is still to come. */
+export const BUSY =
+  "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i],[class*=animate-pulse],[role=status][aria-label^=loading i]";
+
 const RANGE = /(\d+)\s*(?:[-–—]|to|bis|a|à)\s*(\d+)\s*(?:of|von|de|sur|\/|out of)\s*(?:about )?(\d+)/i;
 const ITEMS = /(\d+)\s*\/\s*(\d+)\s*(?:items?|entries|results|records|rows)\b/i;
 const OUT_OF = /(?:showing|shown|anzeige|mostrando)\s*(?:first\s*)?(\d+)\s*(?:of|von|de|sur)\s*(\d+)/i;

@@ -19,7 +19,7 @@ const RELATIVE =
   /^(relation|relationship|relative|family member|member of family|parentesco|verwandtschaft|lien)$/;
 
 const OTHER_HEADS =
-  /^(dose|dosage|strength|sig|directions|instructions|route|frequency|refills|quantity|qty|reaction|reactions|severity|comments|comment|notes|note|indication|reason|provider|prescriber|type|category|source|details|form|supply|reviewed|actions|priority|intent|code|pauta|dosis|via|dosierung|darreichung|posologie|voie|remarques|bemerkung)$/;
+  /^(dose|dosage|strength|sig|directions|instructions|route|frequency|refills|quantity|qty|reaction|reactions|severity|criticality|verification|certainty|comments|comment|notes|note|indication|reason|provider|prescriber|type|category|source|details|form|supply|reviewed|actions|priority|intent|code|pauta|dosis|via|dosierung|darreichung|posologie|voie|remarques|bemerkung)$/;
 
 export function headKind(head: string): HeadKind {
   const folded = fold(head);

@@ -45,6 +45,10 @@ function labelOf(text: string): Meaning | undefined {
   return meaning;
 }
 
+/** The words of a stretch's first piece. */
+export const firstWords = ({ nodes }: Stretch): string =>
+  nodes.find(({ data }) => data.trim())?.data.trim() ?? "";
+
 const holds = (raw: string): boolean => [mentions(raw), mentions("")][0] === true;
 
 /** undefined: it answers nothing. `heading`: the text stands in a heading. */
@@ -56,7 +60,10 @@ export function interestOf(stretch: Stretch, heading: boolean): Interest | undef
     (mayMatter(raw) && (holds(raw) || CUT.test(raw))) ||
     (stretch.nodes.length > 1 && mayMatter(text) && holds(text));
   const { length } = text;
-  const named = length <= LONGEST_LABEL + 20 ? labelOf(text.trim()) : undefined;
+  const named =
+    length <= LONGEST_LABEL + 20
+      ? (labelOf(text.trim()) ?? (heading ? labelOf(firstWords(stretch)) : undefined))
+      : undefined;
   // States ("Discontinued") are looked for where an entry was found: most stand in columns.
   const label = named?.section || heading ? (named ?? {}) : undefined;
   const person = length <= LONGEST_BANNER && PERSON.test(text);

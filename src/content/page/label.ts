@@ -18,7 +18,7 @@ import {
   within,
 } from "./dom";
 import { type Grids, holdsProse, isGroupRow } from "./grid";
-import type { Run } from "./interest";
+import { firstWords, type Run } from "./interest";
 import { LONGEST_LABEL, type Meaning, meaningOf } from "./labels";
 import { headingLevel, PLAIN_LEVEL } from "./levels";
 import { plain } from "./normalise";
@@ -60,7 +60,10 @@ export function labelOf(run: Run, { sight, contexts, grids }: LabelTools): Label
   if (!sight.renders(parent) || contexts.of(parent).silent) return undefined;
   const spot = nameOf(box) === "caption" ? undefined : grids.spotOf(box);
   if (spot && (!holdsProse(spot) || isGroupRow(spot.grid, spot.row))) return undefined;
-  return { words: plain(rawText(run)).slice(0, LONGEST), meaning, level, box, chain: chainOf(run) };
+  // A heading may go on with what stands over another column.
+  const whole = plain(rawText(run));
+  const words = meaning.section && !meaningOf(whole) ? plain(firstWords(run)) : whole;
+  return { words: words.slice(0, LONGEST), meaning, level, box, chain: chainOf(run) };
 }
 
 function chainOf(run: Run): Node[] {

@@ -26,7 +26,7 @@ const SECTIONS: [LabelSection, string[]][] = [
   [
     "allergies",
     list(
-      "allergies|allergy|allergen|allergens|drug allergies|drug allergy|medication allergies|food allergies|allergies and intolerances|allergies and adverse reactions|allergies intolerances|allergies adverse reactions|allergy intolerance|intolerances|adverse reactions|adverse drug reactions|sensitivities|alerts and allergies|alergias|alergia|alergias e intolerancias|reacciones adversas|allergien|allergie|unvertraglichkeiten|allergien und unvertraglichkeiten|allergies et intolerances|intolerances medicamenteuses",
+      "allergies|allergy|allergy type|allergen|allergens|drug allergies|drug allergy|medication allergies|food allergies|allergies and intolerances|allergies and adverse reactions|allergies intolerances|allergies adverse reactions|allergy intolerance|intolerances|adverse reactions|adverse drug reactions|sensitivities|alerts and allergies|alergias|alergia|alergias e intolerancias|reacciones adversas|allergien|allergie|unvertraglichkeiten|allergien und unvertraglichkeiten|allergies et intolerances|intolerances medicamenteuses",
     ),
   ],
   [

@@ -3,6 +3,7 @@
  * part; it governs what follows it inside the smallest box that holds more than the label.
  */
 import type { SectionName } from "../../engine/finding";
+import { BUSY } from "./cues";
 import {
   childCountOf,
   childrenOf,
@@ -15,6 +16,7 @@ import {
   precedes,
   previousSibling,
   saysMore,
+  textOf,
 } from "./dom";
 import type { Run } from "./interest";
 import { accessibleName, groupOf, HEADER_ROOM, type Label, type LabelTools, labelOf } from "./label";
@@ -101,7 +103,8 @@ export class Outline {
       asked.push(...content);
       if (content.some(isLarge)) return content;
       // Buttons and counts beside the label are not what it heads.
-      if (content.some((box) => !/^(?:button|a|span|small|svg)$/.test(nameOf(box)))) small ??= content;
+      if (content.some((box) => !/^(?:button|a|span|small|svg)$/.test(nameOf(box)) && says(box)))
+        small ??= content;
     }
     return small ?? [];
   }
@@ -261,6 +264,8 @@ const LISTS = "table,ul,ol,dl,[role=grid],[role=list]";
 function* upFrom(node: Node | undefined): Generator<Node> {
   for (let at: Node | null = node ?? null; at; at = parentOf(at)) yield at;
 }
+
+const says = (box: Element) => /\S/.test(textOf(box) ?? "") || firstMatch(box, BUSY) !== null;
 
 const isLarge = (box: Element) => saysMore(box, HEADER_ROOM) || firstMatch(box, LISTS) !== null;
 

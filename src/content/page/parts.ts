@@ -3,7 +3,7 @@
  * again only where something changed in it, or might have hidden or shown it.
  */
 import type { CoverageState } from "../../engine/finding";
-import { cueState, saysEmpty } from "./cues";
+import { BUSY, cueState, saysEmpty } from "./cues";
 import {
   attr,
   childrenOf,
@@ -73,12 +73,13 @@ const MOST_ASKED = 50;
 const LONGEST_CHOICE = 40;
 /** Longest text that only says how much is shown, in characters. */
 const LONGEST_SIGN = 300;
-const BUSY = "[aria-busy=true],[role=progressbar],progress,[class*=skeleton i],[class*=spinner i],[class*=animate-pulse]";
 const TABLE = "table,[role=grid],[role=table],[role=treegrid]";
 const FOLDED = "[aria-expanded=false],details:not([open])>summary";
 /** What is looked for below a label, all in one go: a part may be as large as the page. */
 const CHOSEN = "select,[role=combobox]";
-const SIGNS = [TABLE, BUSY, CHOSEN, FOLDED].join();
+/** A picture that shows more of a list says so in its title alone. */
+const TITLED = "[title*=' more' i]";
+const SIGNS = [TABLE, BUSY, CHOSEN, FOLDED, TITLED].join();
 /** A word beside a label for what it does to its part. */
 const UNFOLDS = /[([]\s*(?:expand|show)\s*[)\]]\s*$/i;
 const ENTRY = "li,[role=listitem],dd";
@@ -236,6 +237,7 @@ function readPart(
   for (const sign of signs.flat()) {
     if (matches(sign, BUSY) && sight.renders(sign)) note("reading");
     if (matches(sign, CHOSEN)) lists.push(sign);
+    if (/^\d+ more\b/i.test(attr(sign, "title") ?? "") && sight.renders(sign)) note("partly");
     if (matches(sign, FOLDED) && sight.renders(sign) && !attr(sign, "aria-haspopup")) note("partly");
   }
   part.chosen = lists.some((list) => nameOf(list) === "select");

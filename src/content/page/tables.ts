@@ -153,9 +153,12 @@ export function judgeBoxes(body: Element): Grid {
 function boxHeads(body: Element, first: Element | null): string[] {
   const before = previousElementOf(body);
   for (const row of [first, before, before ? childrenOf(before)[0] : undefined]) {
-    if (!row) continue;
+    // A bar of links beside a chart has as many as the chart has parts, now and then.
+    if (!row || /^(?:nav|ul|ol)$/.test(nameOf(row))) continue;
     const cells = childrenOf(row);
     if (cells.length < 2 || cells.length > 20) continue;
+    // Parts of a page side by side, of which each says little, are no heads either.
+    if (cells.some((cell) => /^(?:section|article|form)$/.test(nameOf(cell)) || titled(cell))) continue;
     // "Status": "active" over "Medication": "…" are pairs, not heads over a row.
     const other = row === first ? nextElementOf(row) : first;
     if (cells.length === 2 && other && childCountOf(other) === 2 && isHead(firstWords(other))) continue;
@@ -164,6 +167,12 @@ function boxHeads(body: Element, first: Element | null): string[] {
     if (named >= 2 && named >= boxes.filter(Boolean).length / 2) return boxes;
   }
   return [];
+}
+
+/** A heading, and words below it. */
+function titled(cell: Element): boolean {
+  const heading = isLonger(cell, 60) ? null : firstMatch(cell, "h1,h2,h3,h4,h5,h6");
+  return heading !== null && words(heading) !== words(cell);
 }
 
 function firstWords(row: Element): string {

@@ -12,6 +12,7 @@ import {
   roleOf,
   textOf,
 } from "./dom";
+import { flatAround } from "./flat";
 import { type Grids, holdsProse, isGroupRow, type Spot } from "./grid";
 import { headKind, isHead } from "./heads";
 import type { Run } from "./interest";
@@ -58,6 +59,8 @@ export function unitOf(run: Run, grids: Grids, sight: Sight, holdsLabel: (box: E
     if (!holdsProse(spot) && !isGroupRow(grid, row)) return { kind: "row", root: row, grid };
     return { kind: "paragraph", root: container, spot };
   }
+  const flat = flatAround(container);
+  if (flat) return { kind: "record", ...flat };
   return pairOf(container) ?? cardOf(container, sight, holdsLabel) ?? { kind: "paragraph", root: container };
 }
 

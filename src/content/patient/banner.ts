@@ -16,15 +16,15 @@ export interface Person {
 const BIRTH_LABEL =
   /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth|\bbirth\s?dates?|\bborn(?: on)?|\bgeb(?:oren)?\b\.?(?: am)?|\bgeburtsdatum|\bf(?:echa)?\.?\s?(?:de\s)?nac(?:imiento)?\b\.?|\bn[ée]e?\(?e?\)? le|\bdate de naissance|\bddn\b)\s*[:.]?\s*/i;
 const OTHER_PERSON =
-  /\b(?:attending|provider|pcp|primary care|physician|prescriber|consultant|seen by|signed|author|entered by|ordered by|referr\w+|emergency contact|next of kin|guardian|mother|father|parent|spouse|partner|husband|wife|contact|nurse|caregiver|subscriber|insured|guarantor|logged in|signed in|user|welcome|m[ée]dico|arzt|m[ée]decin|contacto)\b/i;
+  /\b(?:attending|mrp|provider|pcp|primary care|physician|prescriber|consultant|seen by|signed|author|entered by|ordered by|referr\w+|emergency contact|next of kin|guardian|mother|father|parent|spouse|partner|husband|wife|contact|nurse|caregiver|subscriber|insured|guarantor|logged in|signed in|user|welcome|m[ée]dico|arzt|m[ée]decin|contacto)\b/i;
 const NAME_LABEL = /\b(?:patient(?:'s)?(?:\s+name)?|name|paciente|nombre|patientin|nom|pt)\s*[:：]\s*/i;
 const RECORD =
   /\b(?:mrn|m\.r\.n|med(?:ical)?\.? rec(?:ord)?(?:\.| (?:no|nr|number|#))?|record (?:no|nr|number|#)|chart (?:no|nr|number|#)|patient (?:id|no|nr|number|#)|openmrs id|nhs(?: (?:no|number))?|pid|nhc|historia(?: cl[íi]nica)?|fallnummer|ipp|nip|id)\.?\s*[:#]?\s*#?\s*(?<id>(?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{2,19})\b/i;
 const BRACKETED = /[([](?:#\s?)?(?<id>(?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{3,19})[)\]]/;
 const FEMALE =
-  /\b(?:female|woman|girl|mujer|femenino|weiblich|femme|f[ée]minin)\b|♀|\b(?:sex|gender|sexo|geschlecht|sexe)\s*[:=]?\s*f\b|\by\/?o\.?\s?f\b|\b\d{1,3}\s?y(?:rs?)?,?\s?f\b|(?:^|[|·•,/]\s*)F(?:\s*[|·•,/]|$)/i;
+  /\b(?:female|woman|girl|mujer|femenino|weiblich|femme|f[ée]minin)\b|♀|\b(?:sex|gender|sexo|geschlecht|sexe)\s*[:=]?\s*f\b|\by\/?o\.?\s?f\b|\b\d{1,3}\s?y(?:rs?)?,?\s?f\b|(?:^|[|·•,/]\s*)F(?:\s*[|·•,/]|\s+\d{1,3}\s?y|$)/i;
 const MALE =
-  /\b(?:male|man|boy|hombre|masculino|m[äa]nnlich|homme|masculin)\b|♂|\b(?:sex|gender|sexo|geschlecht|sexe)\s*[:=]?\s*m\b|\by\/?o\.?\s?m\b|\b\d{1,3}\s?y(?:rs?)?,?\s?m\b|(?:^|[|·•,/]\s*)M(?:\s*[|·•,/]|$)/i;
+  /\b(?:male|man|boy|hombre|masculino|m[äa]nnlich|homme|masculin)\b|♂|\b(?:sex|gender|sexo|geschlecht|sexe)\s*[:=]?\s*m\b|\by\/?o\.?\s?m\b|\b\d{1,3}\s?y(?:rs?)?,?\s?m\b|(?:^|[|·•,/]\s*)M(?:\s*[|·•,/]|\s+\d{1,3}\s?y|$)/i;
 const BREAK = /\s*(?:[|·•;\n\t–—]|\s-\s|\s{2,})\s*/;
 
 /** The date of birth label stands alone: its date is in the next stretch of text. */
@@ -39,7 +39,7 @@ export function personIn(stretches: string[], today: Day): Person {
   const own = stretches.map(ownPart).filter(Boolean);
   const whole = own.join(" | ");
   person.birth = birthIn(whole, today);
-  person.age = agesIn(whole.replace(/\(0*(\d{1,3}Y)\)/gi, " $1 "))[0];
+  person.age = ownAges(whole)[0];
   const record = RECORD.exec(whole)?.groups?.id ?? BRACKETED.exec(whole)?.groups?.id;
   if (record && !/^\d{1,3}Y$/i.test(record)) person.record = record;
   const [female, male] = [FEMALE.test(whole), MALE.test(whole)];
@@ -63,7 +63,7 @@ function birthIn(text: string, today: Day): Day[] | undefined {
     if (date) return date.readings;
   }
   // A date with the age right beside it is a birth.
-  for (const age of agesIn(text.replace(/\(0*(\d{1,3}Y)\)/gi, " $1 "))) {
+  for (const age of ownAges(text)) {
     const beside = dates.find(
       ({ start, end }) => Math.abs(start - age.end) <= 6 || Math.abs(age.start - end) <= 6,
     );
@@ -74,6 +74,19 @@ function birthIn(text: string, today: Day): Day[] | undefined {
   if (dates.length === 1 && text.length <= 160 && FEMALE.test(text) !== MALE.test(text))
     return dates[0]?.readings;
   return undefined;
+}
+
+/** Words beside which months, weeks and days are an age, and not how long something is taken. */
+const OF_AGE =
+  /\b(?:age|aged|old|dob|born|birth|(?:fe)?male|girl|boy|f|m|edad|alter|[âa]ge|weiblich|m[äa]nnlich)\b|♀|♂/i;
+const NEAR_AGE = 28;
+
+function ownAges(text: string): FoundAge[] {
+  const plain = text.replace(/\(0*(\d{1,3}Y)\)/gi, " $1 ");
+  return agesIn(plain).filter(
+    ({ inYears, start, end }) =>
+      inYears || OF_AGE.test(plain.slice(Math.max(0, start - NEAR_AGE), end + NEAR_AGE)),
+  );
 }
 
 function nameIn(stretches: string[]): Pick<Person, "name" | "labelled"> {
@@ -95,8 +108,13 @@ function nameIn(stretches: string[]): Pick<Person, "name" | "labelled"> {
   return {};
 }
 
+/** What some pages write under the parts of a name. */
+const CAPTIONS = /\s(?:given|first|middle|family|last|sur)(?:\s?names?)?\b/giu;
+
 /** A name at the start of a text, as far as the first thing that no name holds. */
-function leadingName(text: string): string | undefined {
+function leadingName(captioned: string): string | undefined {
+  const captions = captioned.match(CAPTIONS) ?? [];
+  const text = captions.length > 1 ? captioned.replace(CAPTIONS, "") : captioned;
   const label = BIRTH_LABEL.exec(text);
   const ends = [
     text.search(BREAK),

@@ -3,7 +3,6 @@ import type { PagePatient } from "../../engine/finding";
 import type { Contexts } from "../page/context";
 import {
   attr,
-  childrenOf,
   DOCUMENT,
   hostOf,
   isElement,
@@ -15,9 +14,7 @@ import {
   previousElementOf,
   previousSibling,
   query,
-  roleOf,
   textOf,
-  within,
 } from "../page/dom";
 import type { Grids } from "../page/grid";
 import { isEntryHead } from "../page/heads";
@@ -28,7 +25,8 @@ import type { Sight } from "../page/visible";
 import { type Person, personIn } from "./banner";
 import { type Day, datesIn, isoOf, monthsBetween, settle } from "./dates";
 import { digest } from "./digest";
-import { tokensOf } from "./name";
+import { asName, tokensOf } from "./name";
+import { differ, elementAt, rowInList } from "./people";
 
 export interface Whose {
   patient?: PagePatient;
@@ -39,7 +37,7 @@ export interface Whose {
   others: Node[];
 }
 
-interface Found extends Person {
+export interface Found extends Person {
   box: Node;
   /** The box before it, where the name stands there. */
   before?: Element;
@@ -64,9 +62,8 @@ const LONGEST_WORDS = 300;
 const LONGEST_NAME = 80;
 /** A stretch that says little more than a date of birth. */
 const LONGEST_BIRTH = 40;
+const FAMILY_GIVEN = /^\s*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’. -]+$/u;
 const MOST_PLACES = 400;
-/** A row of a list of people is short; a chart beside another chart is not. */
-const LONGEST_ROW = 400;
 
 const complete = (person: Person) =>
   person.name !== undefined &&
@@ -86,12 +83,14 @@ export function* whoseChart(runs: Run[], tools: Tools): Generator<void, Whose> {
     yield;
   }
   const known = found.filter(complete);
-  const others = new Set(
-    known.filter((one) => known.some((other) => inOneList(one, other)) || inPeopleGrid(one, tools)),
-  );
+  const others = new Map<Found, Node>();
+  for (const one of known) {
+    const row = inPeopleGrid(one, tools) ? one.box : rowInList(one, known);
+    if (row) others.set(one, row);
+  }
   const banners = known.filter((one) => !others.has(one));
   const [first] = banners;
-  const boxes = [...others].map(({ box }) => box);
+  const boxes = [...others.values()];
   if (banners.some((one) => first && differ(first, one))) return { twoPatients: true, others: boxes };
   const named = first ? banners : found.filter((one) => one.name && !complete(one) && vouched(one));
   const [best] = named;
@@ -126,8 +125,9 @@ function personAt(run: Run, tools: Tools): Found | undefined {
 
 /** The smallest box around a stretch that names somebody. */
 function namedAround(run: Run, parent: Element, tools: Tools, hidden: { met: boolean }): Found | undefined {
-  const words = plain(run.nodes.map((node) => node.data).join(" "));
-  const own = personIn([words], tools.today);
+  const parts = partsOf(run.nodes);
+  const words = parts.join(" ");
+  const own = personIn(parts, tools.today);
   let best: Found | undefined = own.name
     ? { ...own, box: parent, words: words.slice(0, LONGEST_WORDS) }
     : undefined;
@@ -181,6 +181,17 @@ function besideName(run: Run, tools: Tools, hidden: { met: boolean }): Found | u
 /** The box around, a shadow root being one. */
 const outside = (box: Node): Node | null => parentNode(box) ?? hostOf(box);
 
+/** The words of a stretch; a text that is all "Family, Given" stands apart from those of the carer in one line with it. */
+function partsOf(nodes: readonly Text[]): string[] {
+  const parts = [""];
+  for (const { data } of nodes) {
+    const labelled = /[:：]\s*$/.test(parts.at(-1) ?? "");
+    if (nodes.length > 1 && !labelled && FAMILY_GIVEN.test(data) && asName(data)) parts.push(data, "");
+    else parts.push(`${parts.pop()} ${data}`);
+  }
+  return parts.map(plain).filter(Boolean);
+}
+
 /** Two of the stretches name two people. */
 function holdsSeveral(stretches: string[], today: Day): boolean {
   const people = stretches.map((words) => personIn([words], today)).filter(complete);
@@ -202,8 +213,7 @@ function stretchesIn(box: Node, tools: Tools, hidden: { met: boolean }): string[
       hidden.met = true;
       continue;
     }
-    const text = plain(nodes.map((node) => node.data).join(" "));
-    if (text) words.push(text);
+    words.push(...partsOf(nodes));
   }
   return words;
 }
@@ -227,44 +237,8 @@ function isTitle(box: Node): boolean {
   return [element, around].some((each) => each && /(?:^|\s)title(?:\s|$)/.test(attr(each, "class") ?? ""));
 }
 
-/** Two different people in two alike rows, items or cards side by side. */
-function inOneList(one: Found, other: Found): boolean {
-  // What is labelled as the patient is no line of a list.
-  if (one === other || !differ(one, other) || (one.labelled && other.labelled)) return false;
-  for (let row = elementAt(one.box); row; row = parentElementOf(row)) {
-    const list = parentElementOf(row);
-    if (!list || !within(list, other.box)) continue;
-    const beside = childrenOf(list).find((child) => within(child, other.box));
-    if (!beside || beside === row) return false;
-    const alike =
-      nameOf(row) === nameOf(beside) &&
-      roleOf(row) === roleOf(beside) &&
-      attr(row, "class") === attr(beside, "class");
-    return alike && (textOf(row) ?? "").trim().length <= LONGEST_ROW && query(row, "table,h2,h3").length < 2;
-  }
-  return false;
-}
-
 function inPeopleGrid({ box }: Found, { grids }: Tools): boolean {
   return grids.spotOf(elementAt(box))?.grid.people === true;
-}
-
-/** The element that a box is, or the host of the shadow root that it is. */
-const elementAt = (box: Node): Element | null =>
-  isElement(box) ? box : (hostOf(box) ?? parentElementOf(box));
-
-/** Some part of the identity that both state is not the same. */
-function differ(one: Person, other: Person): boolean {
-  if (one.record && other.record && one.record !== other.record && one.name !== other.name) return true;
-  const sameBirth =
-    one.birth && other.birth
-      ? one.birth.some((a) => other.birth?.some((b) => isoOf(a) === isoOf(b)))
-      : undefined;
-  if (sameBirth === false) return true;
-  if (!one.name || !other.name) return false;
-  const [a, b] = [tokensOf(one.name), tokensOf(other.name)];
-  const shared = a.filter((token) => b.includes(token)).length;
-  return shared < Math.min(2, a.length, b.length);
 }
 
 function patientOf(named: Found[], tools: Tools): PagePatient {
