@@ -1,6 +1,6 @@
 /** How well the reader reads the labelled snippets, the fixtures and changed copies of them, and how fast, as Markdown. */
 import { readText } from "../src/content/language";
-import { namesOf, TERMS } from "../src/engine/terminology";
+import { KIND_OF, namesOf, TERMS } from "../src/engine/terminology";
 import {
   documentOf,
   expectedOf,
@@ -39,6 +39,7 @@ const cell = (value: string | number) => String(value).replaceAll("|", "\\|").re
 const table = (head: string[], rows: (string | number)[][]) =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
 const share = (part: number, whole: number) => (whole === 0 ? "–" : (part / whole).toFixed(3));
+const isMedicine = (snippet: Snippet) => KIND_OF.get(countedAs(snippet)) === "medication";
 const isRight = ({ snippet, read }: Judged) => read === snippet.label;
 
 /** Everything that is the same at every run: all of docs/reading.md before its part on speed. */
@@ -109,7 +110,7 @@ function perConcept(judged: Judged[]): string {
   const concepts = [...new Set(judged.map(({ snippet }) => countedAs(snippet)))].sort();
   const rows = concepts.map((concept) => {
     const part = judged.filter(({ snippet }) => countedAs(snippet) === concept);
-    const status = part.every(({ snippet }) => isEczema(snippet)) ? "present" : "current";
+    const status = part.every(({ snippet }) => isMedicine(snippet)) ? "current" : "present";
     return [concept, part.length, status, ...counts(part, status)];
   });
   return `## Present, or in use, by concept
@@ -130,25 +131,21 @@ function confusion(judged: Judged[]): string {
 }
 
 function perStatus(judged: Judged[]): string {
-  const diseases = judged.filter(({ snippet }) => isEczema(snippet));
-  const medicines = judged.filter(({ snippet }) => !isEczema(snippet));
   const rows = (part: Judged[]) =>
     [...new Set(part.map(({ snippet }) => snippet.label))]
       .sort()
       .map((status) => [status, ...counts(part, status)]);
+  const told = (name: string, belongs: (snippet: Snippet) => boolean) => {
+    const part = judged.filter(({ snippet }) => belongs(snippet));
+    return `${name}:\n\n${confusion(part)}\n\n${table(["Status", ...COUNT_HEAD], rows(part))}`;
+  };
   return `## By status
 
-Eczemas:
+${told("Eczemas", isEczema)}
 
-${confusion(diseases)}
+${told("Medicines", isMedicine)}
 
-${table(["Status", ...COUNT_HEAD], rows(diseases))}
-
-Medicines:
-
-${confusion(medicines)}
-
-${table(["Status", ...COUNT_HEAD], rows(medicines))}`;
+${told("Other conditions and states", (snippet) => !isEczema(snippet) && !isMedicine(snippet))}`;
 }
 
 function hardCases(judged: Judged[]): string {

@@ -94,13 +94,17 @@ export async function addressOfTab(tabId: number): Promise<string | undefined> {
 }
 
 /**
- * Puts the reader into one frame of the tab, or into every frame that we may read; a second time does no harm.
+ * Puts the reader into one frame of the tab, or into every frame that we may read; a second time does no harm. Gives back
+ * the frames that it is in.
  */
-export async function inject(tabId: number, frameId?: number): Promise<"injected" | Refusal> {
+export async function inject(tabId: number, frameId?: number): Promise<number[] | Refusal> {
   const frames = frameId === undefined ? { allFrames: true } : { frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [READER] });
-    return "injected";
+    const injected = await browser.scripting.executeScript({
+      target: { tabId, ...frames },
+      files: [READER],
+    });
+    return injected.map((each) => each.frameId);
   } catch (error) {
     const words = String(error);
     if (/cannot access contents of|missing host permission/i.test(words)) return "not-permitted";

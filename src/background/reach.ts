@@ -33,7 +33,8 @@ export async function reach(tabId: number, asked: number, pressed: boolean, trie
   }
   const attempt = crypto.randomUUID();
   await inTurn(tabId, () => saveTab(tabId, { asked, tried, attempt, outcome: "asked" }));
-  const outcome = await inject(tabId);
+  const reached = await inject(tabId);
+  const [outcome, expects] = typeof reached === "string" ? [reached] : (["injected", reached] as const);
   // Told before it is noted: should the worker die in between, the tab is reached into again.
   if (outcome === "injected") await tellTab(tabId, READ_NOW);
   await inTurn(tabId, async () => {
@@ -43,14 +44,15 @@ export async function reach(tabId: number, asked: number, pressed: boolean, trie
     if (outcome === "gone") return;
     // Whatever was read here before was read under a permission that is gone.
     if (outcome !== "injected") await forgetDocuments(tabId);
-    await saveTab(tabId, { asked, outcome: outcome !== "injected" && pressed ? "no-answer" : outcome });
+    const refused = outcome !== "injected" && pressed ? "no-answer" : outcome;
+    await saveTab(tabId, { asked, tried, expects, outcome: refused });
   });
 }
 
 /** Reaches into a tab once more, if anyone asked for it since its document changed. */
 export async function reachAgain(tabId: number): Promise<void> {
   const { tab } = await recordsOf(tabId);
-  if (tab) await reach(tabId, tab.asked, false);
+  if (tab) await reach(tabId, tab.asked, false, Date.now());
 }
 
 /** A scout calls the reader. What it saw concerns every frame of the tab: any of them may tell whose chart it is. */

@@ -21,8 +21,10 @@ const frameRecord = z.object({
 const tabRecord = z.object({
   /** When the tab was last reached into. */
   asked: z.number(),
-  /** When that was tried again, because nothing was heard of it. */
+  /** When that was tried again, because nothing was heard of it, or the document is complete now. */
   tried: z.optional(z.number()),
+  /** The frames that the reader was put into: each will speak. */
+  expects: z.optional(z.array(z.number())),
   /** Names the try, so that an earlier one which ends later is known to be late. */
   attempt: z.optional(z.string()),
   outcome: z.enum(["asked", "injected", "not-permitted", "no-answer"]),

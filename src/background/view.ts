@@ -18,6 +18,9 @@ import type { CorrectionsRecord, FrameRecord, TabRecords } from "./records";
 /** A page that said nothing for so long, in milliseconds, is not going to. */
 export const PATIENCE_MS = 5000;
 
+/** A frame is given so long for its first word, in milliseconds: a reader that has much to read says so before. */
+const FIRST_WORD_MS = 2000;
+
 /** A moment far in the future is none to wait for: somebody set the clock back. */
 const isRecent = (moment: number, now: number) => Math.abs(now - moment) < PATIENCE_MS;
 
@@ -43,6 +46,16 @@ export interface Place {
   fixed?: boolean;
 }
 
+/** A frame that the reader is in, or is on its way into, may say in a moment what the others lack. */
+function waits({ tab, frames }: TabRecords, now: number): boolean {
+  if (!tab || Math.abs(now - (tab.tried ?? tab.asked)) >= FIRST_WORD_MS) return false;
+  const spoke = new Set(frames.map(({ frameId }) => frameId));
+  return tab.outcome === "asked" || (tab.expects ?? []).some((frameId) => !spoke.has(frameId));
+}
+
+/** Whose word a view rests on, for the panel to ask whether they are still there: a frame may go without a word. */
+const sourcesOf = (frames: FrameRecord[]) => frames.map(({ document, visit }) => ({ document, visit }));
+
 /** A view that holds nothing of any patient. */
 export const bareView = (state: PanelState, stamp: string): PanelView => ({ ...EMPTY, state, stamp });
 
@@ -60,7 +73,8 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   );
   if (read.length === 0 || read.length < inSight.length) {
     const heard = Math.max(tab?.asked ?? 0, ...inSight.map((frame) => frame.at));
-    return bare(isRecent(heard, now) ? "reading" : "no-answer");
+    if (isRecent(heard, now)) return bare("reading");
+    return { ...bare("no-answer"), sources: sourcesOf(inSight) };
   }
   const top = read.find(({ frame }) => frame.frameId === 0);
   if (top?.frame.page?.contentType === "application/pdf") return bare("no-answer");
@@ -68,7 +82,7 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   const readings = read.map(({ reading }) => reading);
   const coverage = readings.flatMap((reading) => reading.coverage);
   if (readings.some((reading) => reading.twoPatients) || disagree(readings)) {
-    return { ...bare("two-patients"), coverage };
+    return { ...bare("two-patients"), coverage, sources: sourcesOf(inSight) };
   }
 
   const resolved = resolve(readings, isoDay(now));
@@ -77,15 +91,16 @@ export function viewOf(tabId: number, records: TabRecords, now: number, place: P
   const view = withFacts(resolved.facts, corrections, place);
   const state = stateOf(view.facts, readings, resolved);
   const readAt = Math.max(...read.map(({ frame }) => frame.at));
-  // A page that still fills itself has not been found empty.
-  const filling = coverage.some((section) => section.state === "reading");
-  if (state === "nothing-found" && filling && isRecent(readAt, now)) return bare("reading");
+  // A page that still fills itself has not been found empty, nor one of which a frame has not said a word yet.
+  const filling = coverage.some((section) => section.state === "reading") && isRecent(readAt, now);
+  const lacking = state === "nothing-found" || state === "confirm";
+  if ((filling && state === "nothing-found") || (lacking && waits(records, now))) return bare("reading");
   return {
     ...EMPTY,
     ...view,
     state,
     stamp,
-    sources: read.map(({ frame }) => ({ document: frame.document, visit: frame.visit })),
+    sources: sourcesOf(inSight),
     patient: readings.find((reading) => reading.patient?.label)?.patient?.label,
     readAt,
     coverage,

@@ -60,7 +60,7 @@ const MARKS: Record<Verification, string | undefined> = {
   primary: undefined,
   secondary: "secondary source",
   unverified: "unverified",
-  design: "our rule",
+  design: "Nextline’s own rule",
 };
 
 /** All static words of the panel. Equal on every call; the caller may change its copy. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useUi } from "./ui";
 
 /** Puts a text on the clipboard; false where the browser refuses. */
@@ -16,14 +16,18 @@ export function CopyButton({ text }: { text: string }) {
   const { t } = useUi();
   const [said, setSaid] = useState<"copied" | "refused">();
   const field = useRef<HTMLTextAreaElement>(null);
+  // The field comes with the refusal: it can be selected only once it is there.
+  useLayoutEffect(() => {
+    if (said === "refused") field.current?.select();
+  }, [said]);
   return (
     <>
       <button
         type="button"
         class="plain"
         onClick={async () => {
+          setSaid(undefined);
           setSaid((await copy(text)) ? "copied" : "refused");
-          field.current?.select();
         }}
       >
         {t("copy")}

@@ -9,7 +9,6 @@ const TIME = new Intl.DateTimeFormat(undefined, {
   hourCycle: "h23",
   hour: "2-digit",
   minute: "2-digit",
-  second: "2-digit",
 });
 
 const DAY_MS = 86_400_000;

@@ -1,16 +1,28 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { DispensedAgainstExpected } from "../engine/grams";
 import { AdviceView } from "./advice/advice";
 import { announcement } from "./advice/difference-line";
 import { standingOfContent, withheld } from "./advice/freshness";
+import type { OnUse } from "./advice/grams";
 import { flush } from "./flush";
 import { type Follower, follow, type Shown } from "./follow";
 import { LookupStrip } from "./lookup-strip";
 import { isSilenced } from "./notice";
 import type { PanelPort, PanelState, PanelView, Role } from "./port";
-import { Confirm, NoAnswer, NothingFound, NotPermitted, Reading, Silenced, TwoPatients } from "./states";
+import {
+  Confirm,
+  confirmWords,
+  NoAnswer,
+  NothingFound,
+  NotPermitted,
+  Reading,
+  Silenced,
+  TwoPatients,
+} from "./states";
 import { Strip } from "./strip";
 import { Foot } from "./tools/foot";
 import { type Knowledge, knowledgeOf, type Ui, UiProvider, wordsOf } from "./ui";
+import type { WordKey } from "./words";
 
 const NOTHING: Shown = { corrections: {}, failed: false, lookupFailed: false, moved: false };
 
@@ -27,6 +39,8 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
   const [answered, setAnswered] = useState<{ knowledge?: Knowledge }>();
   const knowledge = answered?.knowledge;
   const [role, setRole] = useState<Role>("primary-care");
+  // Typed in the advice, and carried into the note.
+  const [use, setUse] = useState<DispensedAgainstExpected>();
   const follower = useRef<Follower | undefined>(undefined);
 
   useLayoutEffect(() => {
@@ -78,7 +92,7 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
     <UiProvider value={ui}>
       <div class="panel" data-panel={state}>
         <div class="visually-hidden" role="status">
-          {view ? announcement(ui, before, view) : ""}
+          {view && before ? announcement(ui, before, view) : standingWords(ui, state, shown)}
         </div>
         {!view && (
           <header class="strip">
@@ -98,11 +112,19 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
           />
         )}
         {view && view.state !== "lookup" && <Strip key={view.stamp} view={view} />}
-        <Body state={state} view={view} shown={{ ...shown, before }} follower={follower} />
+        <Body
+          state={state}
+          view={view}
+          shown={{ ...shown, before }}
+          follower={follower}
+          use={use}
+          onUse={setUse}
+        />
         {!isSilenced(shown.view) && (
           <Foot
             key={`foot ${view?.stamp}`}
             view={view}
+            use={use}
             advised={view?.advice?.applicability === "applies" && !tooOld}
             onRole={(chosen) => {
               setRole(chosen);
@@ -115,13 +137,33 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
   );
 }
 
+/** What is told of each state to those who do not see it come. */
+const HEADINGS: Record<PanelState, WordKey> = {
+  "not-permitted": "not_permitted_heading",
+  reading: "reading_heading",
+  "no-answer": "no_answer_heading",
+  "two-patients": "two_patients_heading",
+  "nothing-found": "nothing_found_heading",
+  confirm: "confirm_missing",
+  advice: "announce_read",
+  lookup: "lookup_heading",
+};
+
+/** What the panel has come to, for the live region; while a correction is on its way there is nothing new to tell. */
+function standingWords({ t }: Ui, state: PanelState, { corrections, failed, view }: Shown): string {
+  if (failed || Object.keys(corrections).length > 0 || isSilenced(view)) return "";
+  return state === "confirm" && view ? confirmWords(t, view, false) : t(HEADINGS[state]);
+}
+
 function Body(props: {
   state: PanelState;
   view?: PanelView;
   shown: Shown;
   follower: { current?: Follower };
+  use?: DispensedAgainstExpected;
+  onUse: OnUse;
 }) {
-  const { state, view, shown, follower } = props;
+  const { state, view, shown, follower, use, onUse } = props;
   const onLookup = () => follower.current?.openLookup();
   const onCorrect = (corrections: Shown["corrections"]) => follower.current?.correct(corrections);
   const notice = shown.view?.pilot?.notice;
@@ -158,6 +200,8 @@ function Body(props: {
           view={view}
           onCorrect={onCorrect}
           onAct={(run) => follower.current?.act(run)}
+          use={use}
+          onUse={onUse}
         />
       ) : null;
   }

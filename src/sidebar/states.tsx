@@ -6,7 +6,7 @@ import { set, undo } from "./facts/edit";
 import { type Notice, NoticeWords } from "./notice";
 import type { PanelView } from "./port";
 import { CoverageList } from "./strip";
-import { useUi } from "./ui";
+import { type Ui, useUi } from "./ui";
 
 /** A state in words, and what can be done about it. */
 function Told({ heading, children }: { heading: string; children: ComponentChildren }) {
@@ -118,21 +118,14 @@ interface FoundProps {
 export function NothingFound({ view, corrections, onCorrect, onLookup }: FoundProps) {
   const { t, port } = useUi();
   const { pimecrolimus, diagnosis, unspecifiedEczema } = view.found;
-  const denied = corrections.diagnosis === "not-atopic-dermatitis";
+  const denied = setAside(corrections);
   return (
-    <Told heading={t("nothing_found_heading")}>
+    <Told heading={t(denied.length > 0 ? "denied_heading" : "nothing_found_heading")}>
+      <Denied facts={denied} corrections={corrections} onCorrect={onCorrect} />
       <ul class="halves">
         <Half what={t("half_pimecrolimus")} words={pimecrolimus} />
         <Half what={t("half_diagnosis")} words={diagnosis} instead={unspecifiedEczema} />
       </ul>
-      {denied && (
-        <p>
-          {t("diagnosis_denied")}{" "}
-          <button type="button" class="plain" onClick={() => onCorrect(undo(corrections, "diagnosis"))}>
-            {t("undo_change")}
-          </button>
-        </p>
-      )}
       <h3>{t("coverage_heading")}</h3>
       {view.coverage.length > 0 ? (
         <CoverageList coverage={view.coverage} />
@@ -149,6 +142,43 @@ export function NothingFound({ view, corrections, onCorrect, onLookup }: FoundPr
       <AlwaysRead />
     </Told>
   );
+}
+
+const PAIR = ["diagnosis", "onPimecrolimus"] as const;
+type Half = (typeof PAIR)[number];
+
+/** The halves of the pair that the clinician has taken away: the page is not to be said to lack them. */
+const setAside = (corrections: Corrections): Half[] =>
+  PAIR.filter((fact) => {
+    const said = corrections[fact];
+    return said !== undefined && said !== "atopic-dermatitis" && said !== true;
+  });
+
+const SAID = {
+  diagnosis: { said: "diagnosis_denied", struck: "diagnosis_struck" },
+  onPimecrolimus: { said: "pimecrolimus_denied", struck: "pimecrolimus_struck" },
+} as const;
+
+/** What the clinician said that leaves no advice, each with the way back. */
+function Denied(props: {
+  facts: Half[];
+  corrections: Corrections;
+  onCorrect(corrections: Corrections): void;
+}) {
+  const { facts, corrections, onCorrect } = props;
+  const { t } = useUi();
+  return facts.map((fact) => (
+    <p key={fact}>
+      {t(
+        corrections[fact] === "eczema-unspecified"
+          ? "diagnosis_unspecified"
+          : SAID[fact][corrections[fact] === null ? "struck" : "said"],
+      )}{" "}
+      <button type="button" class="plain" onClick={() => onCorrect(undo(corrections, fact))}>
+        {t("undo_change")}
+      </button>
+    </p>
+  ));
 }
 
 /** One half of the pair; `instead`: what stands in the chart in its place, which is not the same. */
@@ -178,12 +208,20 @@ function Half({ what, words, instead }: { what: string; words?: string; instead?
   );
 }
 
+/** The question; of a chart that does name a diagnosis it is not said that none is listed. */
+export function confirmWords(t: Ui["t"], { found }: PanelView, changed: boolean): string {
+  if (changed) return t("confirm_changed");
+  return found.unspecifiedEczema ? t("confirm_eczema", found.unspecifiedEczema) : t("confirm_missing");
+}
+
 /** What only the clinician can settle. */
 export function Confirm({ view, corrections, onCorrect, onLookup }: FoundProps) {
   const { t } = useUi();
-  const { pimecrolimus, unspecifiedEczema } = view.found;
+  const { pimecrolimus } = view.found;
+  const denied = setAside(corrections);
   return (
-    <Told heading={unspecifiedEczema ? t("confirm_eczema", unspecifiedEczema) : t("confirm_missing")}>
+    <Told heading={confirmWords(t, view, denied.length > 0)}>
+      <Denied facts={denied} corrections={corrections} onCorrect={onCorrect} />
       {pimecrolimus && (
         <p>
           {t("half_found", t("half_pimecrolimus"))} <q>{pimecrolimus}</q>

@@ -27,7 +27,7 @@ export function Strip({ view }: { view: PanelView }) {
       <h1>{view.patient ?? <span class="unidentified">{t("patient_unidentified")}</span>}</h1>
       <details>
         <summary>
-          {view.readAt !== undefined && `${t("read_at", timeWords(view.readAt))} · `}
+          {view.readAt !== undefined && <span class="part">{t("read_at", timeWords(view.readAt))}</span>}
           <CoverageLine coverage={view.coverage} />
         </summary>
         <CoverageList coverage={view.coverage} />
@@ -55,11 +55,23 @@ function CoverageLine({ coverage }: { coverage: Coverage[] }) {
   const parts = [...counts]
     .filter(([, count]) => count > 0)
     .map(([section, count]) => t("coverage_count", sectionName(ui, section), count));
+  const gaps = [
+    partly > 0 && t("coverage_partly_count", partly),
+    unread > 0 && t("coverage_unreadable_count", unread),
+  ].filter((gap) => gap !== false);
+  // A name and its number stay on one line.
   return (
     <>
-      {parts.join(" · ")}
-      {partly > 0 && <strong> · {t("coverage_partly_count", partly)}</strong>}
-      {unread > 0 && <strong> · {t("coverage_unreadable_count", unread)}</strong>}
+      {parts.map((part) => (
+        <span key={part} class="part">
+          {part}
+        </span>
+      ))}
+      {gaps.map((gap) => (
+        <strong key={gap} class="part">
+          {gap}
+        </strong>
+      ))}
     </>
   );
 }

@@ -18,6 +18,7 @@ export type Family =
   | "from"
   | "infection"
   | "jurisdiction"
+  | "match"
   | "medication"
   | "pimecrolimus"
   | "pitfall"

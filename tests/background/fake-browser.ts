@@ -39,6 +39,8 @@ export function fakeBrowser() {
   const state = {
     /** What an injection meets: nothing (it succeeds), or the browser's refusal. */
     refusal: undefined as string | undefined,
+    /** The frames of every tab that can be injected into. */
+    frames: [] as number[],
     highlight: undefined as string | undefined,
     /** What IT set for this extension. */
     policy: {} as Record<string, unknown>,
@@ -98,7 +100,7 @@ export function fakeBrowser() {
       executeScript: async (injection?: { target: { frameIds?: number[] } }) => {
         asked.push(["inject", ...(injection?.target.frameIds ?? [])].join(" "));
         if (state.refusal) throw new Error(state.refusal);
-        return [];
+        return state.frames.map((frameId) => ({ frameId }));
       },
       insertCSS: async ({ css }: { css: string }) => void asked.push(css),
       unregisterContentScripts: async () => undefined,

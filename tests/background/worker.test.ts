@@ -180,6 +180,18 @@ describe("the worker", () => {
     expect((await view()).state).toBe("reading");
   });
 
+  it("calls no page empty of which a frame has not said a word, unless it never does", async () => {
+    fake.state.frames = [0, 4];
+    await press();
+    await fromFrame(pageReading(readingOf([]), { document: "d2" }), 4);
+    expect((await view()).state).toBe("reading");
+    vi.useFakeTimers({ now: Date.now() + 2500, toFake: ["Date"] });
+    expect((await view()).state).toBe("nothing-found");
+    vi.useRealTimers();
+    await fromFrame(pageReading(PAIR));
+    expect((await view()).state).toBe("advice");
+  });
+
   it("drops the late word of a frame that went away", async () => {
     await fromFrame(pageReading(PAIR, { document: "d2" }), 4);
     await fromFrame({ type: "page/gone", document: "d2" }, 4);
@@ -203,6 +215,23 @@ describe("the worker", () => {
     expect((await view()).state).toBe("reading");
     vi.useFakeTimers({ now: Date.now() + 6000, toFake: ["Date"] });
     expect(await view()).toMatchObject({ state: "nothing-found", coverage: filling.coverage });
+    vi.useRealTimers();
+  });
+
+  it("names whose word it rests on where it withholds advice, for a frame may have gone without a word", async () => {
+    await fromFrame(pageReading(PAIR));
+    await fromFrame(pageReading(readingOf([], FERN), { document: "d2" }), 4);
+    const sources = [
+      { document: "doc-1", visit: 0 },
+      { document: "d2", visit: 0 },
+    ];
+    expect(await view()).toMatchObject({ state: "two-patients", sources });
+    await fromFrame({ type: "page/changed", document: "d2", visit: 1 }, 4);
+    vi.useFakeTimers({ now: Date.now() + 6000, toFake: ["Date"] });
+    expect(await view()).toMatchObject({
+      state: "no-answer",
+      sources: [sources[0], { document: "d2", visit: 1 }],
+    });
     vi.useRealTimers();
   });
 

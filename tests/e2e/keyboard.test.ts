@@ -114,7 +114,7 @@ describe.each(BROWSERS)("by keyboard alone, in %s", (name) => {
       await page.keyboard.press(" ");
     }
     await page.waitForFunction(() => document.querySelectorAll(".four-checks input:checked").length === 4);
-    expect(await textOf(".failure .result")).toContain("the options below stand");
+    expect(await textOf(".failure .result")).toContain("Use checked");
 
     await tabTo("#title-tacrolimus-ointment");
     await page.keyboard.press("Enter");

@@ -25,6 +25,11 @@ describe("is it a failure?", () => {
     await show(charts.ADULT);
     expect(textOf(".failure summary")).toContain("8 weeks at most");
     render(null, root);
+    const [reading] = charts.EARLY.readings;
+    const week = [charts.ATOPIC, { ...charts.PIMECROLIMUS, date: "2026-11-14" }];
+    await show({ readings: [{ ...reading, coverage: [], findings: week }] });
+    expect(textOf(".failure summary")).toContain("1 week at most");
+    render(null, root);
     await show({
       readings: [
         {
@@ -56,6 +61,27 @@ describe("is it a failure?", () => {
     ).toEqual([true, false, true, true]);
   });
 
+  it("lets the options stand only once the response is known and calls for them", async () => {
+    const result = () => root.querySelector(".failure .result")?.textContent;
+    await show(charts.ADULT);
+    for (const place of [1, 2, 3, 4]) await perform(root, `.four-checks li:nth-of-type(${place}) input`);
+    expect(result()).toContain("Choose above how it went");
+    await perform(root, "=Worse");
+    expect(result()).toContain("the options below stand");
+    await perform(root, "=Not used enough");
+    expect(result()).toBeUndefined();
+  });
+
+  it("keeps three ticks where the fourth is undone", async () => {
+    const port = await show({ ...charts.ADULT_COMPLETE, corrections: { pimecrolimus: "worse" } });
+    for (const place of [1, 2, 3, 4]) await perform(root, `.four-checks li:nth-of-type(${place}) input`);
+    await perform(root, ".difference .plain");
+    expect(port.lastCorrections()).toEqual({ pimecrolimus: "worse" });
+    const boxes = [...root.querySelectorAll<HTMLInputElement>(".four-checks input")];
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true, true, false]);
+    expect(root.querySelector(".failure .result")).toBeNull();
+  });
+
   it("takes the response, and takes it back", async () => {
     const port = await show(charts.ADULT, ["=Worse"]);
     expect(port.lastCorrections()).toEqual({ pimecrolimus: "worse" });
@@ -66,24 +92,28 @@ describe("is it a failure?", () => {
 
   it("sets what was dispensed against what the extent takes", async () => {
     await show(charts.ADULT_COMPLETE, [{ into: ".dispensed input", type: "30" }]);
-    expect(textOf(".grams")).toContain("Expected about 33.6 g a week");
-    expect(textOf(".grams")).toContain("Possible under-use: 11 % of the 268.8 g");
+    expect(textOf(".grams")).toContain("Expected about 34 g a week");
+    expect(textOf(".grams")).toContain("Possible under-use: 11 % of the 269 g");
+    // Four ticks do not outweigh a tube that was hardly opened.
+    expect(textOf(".failure .result")).toContain("the grams dispensed do not fit them");
+    await perform(root, { into: ".dispensed input", type: "250" });
+    expect(textOf(".failure .result")).toContain("the options below stand");
     await perform(root, { into: ".dispensed input", type: "-3" });
     expect(textOf(".grams .problem")).toBe("Grams dispensed: a number from 0 to 100000.");
     await perform(root, { into: ".dispensed input", type: "two tubes" });
     expect(textOf(".grams .problem")).toBe("A number, please.");
-    expect(textOf(".grams")).toContain("Expected about 33.6 g a week");
+    expect(textOf(".grams")).toContain("Expected about 34 g a week");
   });
 
   it("asks for the fact that a figure needs", async () => {
-    await show(charts.ADULT, ["=Enter: Sites"]);
+    await show(charts.ADULT, ["=Enter sites"]);
     expect(root.querySelector("#editor-sites")).not.toBeNull();
   });
 
   it("folds the adherence card once settled before, and behind a red flag", async () => {
     await show(charts.ADULT_COMPLETE);
     expect((find(root, ".failure") as HTMLDetailsElement).open).toBe(false);
-    expect(textOf(".failure summary")).toContain("No response · Use checked");
+    expect(textOf(".failure summary")).toContain("Inadequate response · Use checked");
     render(null, root);
     await show(charts.HERPETIC);
     expect((find(root, ".failure") as HTMLDetailsElement).open).toBe(false);
@@ -93,7 +123,7 @@ describe("is it a failure?", () => {
 describe("the words on a card", () => {
   it("give strength and certainty as the source states them, or say that it states none", async () => {
     await show(charts.ADULT_COMPLETE);
-    expect(textOf("[data-item=tacrolimus-ointment] .grades")).toBe("StrongHigh certaintysource article [1]");
+    expect(textOf("[data-item=tacrolimus-ointment] .grades")).toBe("Strong recommendationHigh certainty");
     expect(textOf("[data-item=bathing]")).toContain("Bathing");
     await perform(root, "#title-bathing");
     expect(textOf("[data-item=bathing] .grades")).toContain("No grade stated");
@@ -118,6 +148,16 @@ describe("the words on a card", () => {
     render(null, root);
     await show(charts.ADULT_COMPLETE);
     expect(textOf(".options")).not.toContain("grade set for adults");
+  });
+
+  it("say whose label a limit is from, and where its date is not known", async () => {
+    await show(charts.ADULT_COMPLETE, ["#title-ruxolitinib-cream"]);
+    const labels = [...root.querySelectorAll("#body-ruxolitinib-cream h4")].map(
+      ({ textContent }) => textContent,
+    );
+    expect(labels).toContain("US label, after September 2025, before 30 June 2026");
+    expect(labels).toContain("UK label, date not stated");
+    expect(labels).toContain("Label elsewhere, date not stated");
   });
 
   it("tell every reason on opening", async () => {

@@ -150,7 +150,7 @@ describe("when the patient is no longer in view", () => {
     expect(state()).toBe("lookup");
     expect(root.textContent).toContain("The page in front has changed");
     expect(allText()).not.toContain("Quill");
-    await perform(root, "=Back to the chart");
+    await perform(root, "=Close the look-up");
     expect(state()).toBe("advice");
     expect(root.textContent).toContain("Quill");
   });

@@ -43,6 +43,7 @@ const FAMILIES: Record<Family, readonly string[]> = {
   from: SECTIONS,
   infection: INFECTIONS,
   jurisdiction: JURISDICTIONS,
+  match: ["match", "incomplete", "wording", "polarity", "older", "other-country", "not-graded", "unverified"],
   medication: MEDICATIONS,
   pimecrolimus: PIMECROLIMUS_STATES,
   pitfall: STATUSES,

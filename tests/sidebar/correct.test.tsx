@@ -41,7 +41,7 @@ describe("correcting a fact", () => {
 
   it("says so too when nothing changed", async () => {
     await show(charts.ADULT, setAge("37"));
-    expect(textOf(".difference")).toBe("No status changed.");
+    expect(textOf(".difference p")).toBe("No status changed.");
   });
 
   it("shows what is corrected, found and unknown apart, by shape and by word", async () => {
@@ -83,13 +83,46 @@ describe("correcting a fact", () => {
     expect(textOf("#chip-ageMonths")).toBe("36 y");
   });
 
+  it("takes the last change back from the line that tells it, and only that one", async () => {
+    const port = await show(charts.CHILD, setAge("1"));
+    await perform(root, "#chip-severity");
+    await perform(root, ".choice:nth-of-type(4)");
+    await perform(root, ".difference .plain");
+    expect(port.lastCorrections()).toEqual({ ...charts.CHILD.corrections, ageMonths: 14 });
+    expect(textOf("#chip-severity")).toContain("Moderate");
+    expect(statusOf("tacrolimus-ointment")).toBe("exclude");
+    expect(document.activeElement?.id).toBe("chip-severity");
+  });
+
+  it("leaves the focus where it can go on when the fact undone is asked for no more", async () => {
+    const weigh = { into: "#editor-weightKg input", type: "70" };
+    await show(charts.ADULT, [".chip.more", "#chip-weightKg", weigh, "#editor-weightKg [type=submit]"]);
+    await perform(root, ".chip.more");
+    await perform(root, ".difference .plain");
+    expect(root.querySelector("#chip-weightKg")).toBeNull();
+    expect(document.activeElement?.className).toBe("chip more");
+    await perform(root, "=Worse");
+    await perform(root, ".difference .plain");
+    expect(document.activeElement?.parentElement?.className).toBe("failure");
+  });
+
+  it("tells a red flag as what is to be assessed now, and a pitfall that the chart trips no more", async () => {
+    await show(charts.ADULT, [".chip.more", "#chip-redFlags", ".ticks input"]);
+    expect(textOf(".difference p")).toMatch(/^Assess now: Suspected eczema herpeticum, because: /);
+    render(null, root);
+    await show(charts.ADULT, ["#chip-medications", "=Read wrongly"]);
+    expect(textOf(".difference p")).toBe(
+      "No status changed. Oral antihistamines for itch: no longer found in this chart.",
+    );
+  });
+
   it("strikes out what was read wrongly, one word at a time, and takes it back", async () => {
     const port = await show(charts.ADULT, ["#chip-medications", "=Read wrongly"]);
     expect(port.lastCorrections()).toEqual({ "medications.oral-antihistamine": null });
     expect(root.querySelector(".tripped")).toBeNull();
     expect(textOf("#chip-medications")).toContain("struck out");
     expect(textOf(".editor s")).toBe("Oral antihistamine");
-    await perform(root, "=Take it back");
+    await perform(root, "=Undo");
     expect(port.lastCorrections()).toEqual({});
     expect(root.querySelector(".tripped")).not.toBeNull();
   });
@@ -128,7 +161,7 @@ describe("correcting a fact", () => {
   it("says what is newly said where no status moved", async () => {
     await show(charts.ADULT, setAge("12"));
     const words = /^No status changed\. .*Tacrolimus ointment: Under 16 years use 0\.03 % only/;
-    expect(textOf(".difference")).toMatch(words);
+    expect(textOf(".difference p")).toMatch(words);
     expect(textOf(".panel > [role=status]")).toMatch(words);
   });
 
@@ -246,7 +279,7 @@ describe("correcting a fact", () => {
   });
 
   it("opens the editor of the fact that an option waits for", async () => {
-    await show(charts.ADULT, ["#title-tacrolimus-ointment", "=Enter: Immune state"]);
+    await show(charts.ADULT, ["#title-tacrolimus-ointment", "=Enter immune state"]);
     expect(root.querySelector("#editor-immunocompromised")).not.toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { itemsOf } from "../../src/engine";
-import { type FakePort, viewOfChart } from "./fake-worker";
+import { type FakePort, viewOfChart, viewWithout } from "./fake-worker";
 import { find, perform, settle, showState } from "./perform";
 import { ALL_STATES } from "./states";
 import * as charts from "./states/charts";
@@ -126,6 +126,31 @@ describe("the panel", () => {
     await perform(root, "=Yes, atopic dermatitis");
     expect(port.asked.at(-1)?.[2]).toEqual({ diagnosis: "atopic-dermatitis" });
     expect(panelState()).toBe("advice");
+    expect(root.querySelector(".difference")).toBeNull();
+  });
+
+  it("confirm: says nothing untrue while a yes is on its way", async () => {
+    const port = await showState(onChart("eczema", charts.ECZEMA), root);
+    port.correct = () => new Promise(() => undefined);
+    await perform(root, "=Yes, atopic dermatitis");
+    expect(textOf(".told")).not.toContain("You said");
+    expect(textOf(".told h2")).toContain("Eczema, unspecified (L30.9)");
+  });
+
+  it("tells aloud what it has come to, in every state", async () => {
+    const said = () => textOf(".panel > [role=status]");
+    const port = await showState(withoutChart("x", "reading"), root);
+    expect(said()).toBe("Reading the page …");
+    for (const [view, words] of [
+      [viewOfChart(charts.ADULT), "This chart has been read."],
+      [viewOfChart(charts.TWO_PATIENTS), "Two patients on this page"],
+      [viewOfChart(charts.ECZEMA), "The chart says “Eczema, unspecified (L30.9)”. Is it atopic dermatitis?"],
+      [viewWithout("no-answer"), "The page did not answer"],
+    ] as const) {
+      port.show(view);
+      await settle();
+      expect(said()).toBe(words);
+    }
   });
 
   it("confirm: a no leads to nothing found, and can be taken back", async () => {
@@ -134,6 +159,24 @@ describe("the panel", () => {
     await perform(root, "=Undo my change");
     expect(panelState()).toBe("confirm");
   });
+
+  it.each([
+    ["not-atopic-dermatitis", "#chip-diagnosis", "=Not atopic dermatitis", "not atopic dermatitis"],
+    ["unspecified eczema", "#chip-diagnosis", "=Eczema, not specified", "eczema, not specified"],
+    ["a diagnosis read wrongly", "#chip-diagnosis", "=Read wrongly", "struck out the diagnosis"],
+    ["no pimecrolimus", "#chip-onPimecrolimus", "=Not on pimecrolimus", "pimecrolimus is not used"],
+    ["pimecrolimus read wrongly", "#chip-onPimecrolimus", "=Read wrongly", "struck out pimecrolimus"],
+  ])(
+    "a correction to %s ends the advice, says so of the clinician and not of the page, and can be undone",
+    async (_, chip, choice, said) => {
+      await showState(onChart("adult", charts.ADULT, [chip, choice]), root);
+      expect(panelState()).not.toBe("advice");
+      expect(textOf(".told")).toContain(said);
+      expect(textOf(".told h2")).not.toMatch(/not found|without a diagnosis/);
+      await perform(root, "=Undo my change");
+      expect(panelState()).toBe("advice");
+    },
+  );
 
   it("confirm: asks too where pimecrolimus stands without any diagnosis", async () => {
     await showState(onChart("none", charts.NO_DIAGNOSIS), root);
@@ -210,7 +253,7 @@ describe("the panel", () => {
     expect(textOf("#chip-severity")).toContain("Moderate");
     await perform(root, "=Start again");
     expect(find(root, "#chip-severity").className).toContain("unknown");
-    await perform(root, "=Back to the chart");
+    await perform(root, "=Close the look-up");
     expect(panelState()).toBe("no-answer");
   });
 
@@ -260,8 +303,8 @@ describe("the panel", () => {
     refuse();
     await settle();
     expect(panelState()).toBe("advice");
-    expect(textOf(".amber")).toBe("The guidance has not loaded.");
-    expect(textOf("#title-tacrolimus-ointment")).toContain("tacrolimus ointment");
+    expect(textOf(".amber")).toContain("The guidance has not loaded");
+    expect(textOf("#title-tacrolimus-ointment")).toContain("Tacrolimus ointment");
   });
 
   it("shows what the clinic's terms take away, without a word about the chart", async () => {

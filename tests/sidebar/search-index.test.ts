@@ -32,6 +32,12 @@ describe("the search over the guidance", () => {
     ["oral antihistamine itch", /itch/],
     ["emollient fire", /burn/i],
     ["tpmt", /TPMT/],
+    ["stinging", /sting/i],
+    ["pruritus antihistamine", /itch/],
+    ["tacrolimus nursing mother", /nursing|breastfeed/i],
+    ["pediatric", /paediatric/i],
+    ["vaccination", /vaccine/i],
+    ["babies", /infant/i],
   ])("%s", (query, expected) => {
     expect(
       search(query)
@@ -52,6 +58,12 @@ describe("the search over the guidance", () => {
       expect(search(query)).toEqual([]);
     },
   );
+
+  it("takes a number for that number alone", () => {
+    const met = new Set(search("0.1 %").flatMap((hit) => [...hit.met]));
+    expect([...met]).toEqual(["0.1"]);
+    expect(search("0.0023")).toEqual([]);
+  });
 
   it("forgives a slip of the keyboard in a long word", () => {
     expect(first("crisaborol")?.about).toMatch(/crisaborole/i);

@@ -7,6 +7,8 @@ import { difference } from "../../src/sidebar/advice/difference";
 import { standingOfContent } from "../../src/sidebar/advice/freshness";
 import { daysBetween, dayWords, isoDay } from "../../src/sidebar/dates";
 import { set, strike, toggle, undo } from "../../src/sidebar/facts/edit";
+import { statusWords, wordsOf } from "../../src/sidebar/ui";
+import { word } from "./words";
 
 const read: Evidence[] = [{ id: "sites.face", fact: "sites", value: true, quotes: [] }];
 
@@ -61,6 +63,15 @@ describe("the difference between two advices", () => {
       { id: "a", from: "recommend" },
     ]);
     expect(difference(undefined, after)).toEqual([]);
+  });
+});
+
+describe("a status in words", () => {
+  it("never says of a pitfall that it fits, or that it is not for this patient", () => {
+    const ui = wordsOf({ word });
+    expect(statusWords(ui, "oral-antihistamines", "exclude")).toBe("Avoid");
+    expect(statusWords(ui, "alternative-diagnoses", "recommend")).toBe("Think of it");
+    expect(statusWords(ui, "tacrolimus-ointment", "exclude")).toBe("Not for this patient");
   });
 });
 

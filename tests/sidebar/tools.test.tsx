@@ -31,14 +31,25 @@ describe("copy for the note", () => {
     await show(charts.ADULT_COMPLETE, ["=Copy for the note"]);
     const text = noteText();
     expect(text).toMatch(/^Atopic dermatitis, next step after pimecrolimus \(Nextline, .*2026\)\n/);
-    expect(text).toContain("- Facts used: 36 y; Atopic dermatitis; ");
-    expect(text).toContain("- Pimecrolimus: No response; Use checked");
     expect(text).toContain(
-      "- Tacrolimus ointment: Fits. 0.03 % or 0.1 %, twice daily until clear. (Strong, High certainty, source article [1])",
+      "- Facts used: 36 y; Atopic dermatitis; Pimecrolimus; Severity: Moderate; Sites: Face, ",
+    );
+    expect(text).toContain("- Pimecrolimus: Inadequate response; Use checked");
+    expect(text).toContain(
+      "- Tacrolimus ointment: Fits. 0.03 % or 0.1 %, twice daily until clear. (strong recommendation, high certainty, source article [1])",
     );
     expect(text).toContain("pending human review");
     expect(text).toMatch(/\n\[1\] Guideline Directed Topic Overview/);
     expect(text).not.toMatch(/[●○▲◐✕\t]/);
+  });
+
+  it("carries what was dispensed against what was to be expected, until it is taken out", async () => {
+    await show(charts.ADULT_COMPLETE, [{ into: ".dispensed input", type: "30" }, "=Copy for the note"]);
+    expect(noteText()).toContain(
+      "Inadequate response; Use checked; 30 g dispensed over 8 wk, 11 % of the 269 g expected\n",
+    );
+    await perform(root, { into: ".dispensed input", type: "" });
+    expect(noteText()).not.toContain("dispensed");
   });
 
   it("holds no identifier and none of the chart's own words", async () => {
@@ -78,6 +89,11 @@ describe("copy for the note", () => {
     await perform(root, ".drawer .primary");
     expect(written).toEqual([noteText()]);
     expect(textOf(".drawer [role=status]")).toBe("Copied.");
+    // The text of a fact corrected since has not been copied.
+    await perform(root, "#chip-severity");
+    await perform(root, ".choice:nth-of-type(2)");
+    expect(noteText()).not.toBe(written[0]);
+    expect(textOf(".drawer [role=status]")).toBe("");
   });
 
   it("says when the browser refuses, and offers the text selected", async () => {
@@ -93,7 +109,9 @@ describe("copy for the note", () => {
     await show(charts.ADULT_COMPLETE, ["#title-tacrolimus-ointment", ".references .plain"], {
       role: "dermatology",
     });
-    expect((find(root, ".selected-text") as HTMLTextAreaElement).value).toContain("Topic Overview");
+    const field = find(root, ".selected-text") as HTMLTextAreaElement;
+    expect(field.value).toContain("Topic Overview");
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
   });
 
   it("is offered with advice only", async () => {
@@ -110,6 +128,14 @@ describe("search", () => {
     expect(document.activeElement?.getAttribute("type")).toBe("search");
     await perform(root, { into: ".drawer input", type: "bleach bath mild" });
     expect(textOf(".hits mark").toLowerCase()).toMatch(/bleach|bath|mild/);
+  });
+
+  it("says how many of what it found are shown", async () => {
+    await show(charts.ADULT, searchFor("tacrolimus"));
+    expect(root.querySelectorAll(".hits li")).toHaveLength(20);
+    expect(textOf(".drawer [role=status]")).toMatch(/^\d+ found, the first 20 shown$/);
+    await perform(root, { into: ".drawer input", type: "bleach bath mild" });
+    expect(textOf(".drawer [role=status]")).toBe(`${root.querySelectorAll(".hits li").length} found`);
   });
 
   it("says when the guidance holds nothing about it", async () => {
@@ -130,6 +156,8 @@ describe("search", () => {
     await perform(root, "=Go to its card");
     expect((find(root, ".escalation") as HTMLDetailsElement).open).toBe(true);
     expect(document.activeElement?.id).toBe("title-phototherapy");
+    expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
+    expect(root.querySelector(".drawer")).toBeNull();
   });
 
   it("walks its hits with the arrow keys", async () => {

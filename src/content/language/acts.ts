@@ -1,6 +1,6 @@
 /** What is said of medicines in one sentence: trigger words put together into acts. */
-import { DRUG_TRIGGERS } from "./drug-triggers";
-import { type Mark, markerOf, wordsIn } from "./marks";
+import { type Mark, wordsIn } from "./marks";
+import type { DRUG_TRIGGERS } from "./triggers";
 
 export type DrugKind = keyof typeof DRUG_TRIGGERS;
 export type DrugMark = Mark<DrugKind>;
@@ -34,18 +34,16 @@ export interface Act {
   harm?: boolean;
 }
 
-export const drugMarks = markerOf<DrugKind>(DRUG_TRIGGERS);
-
 const has = (mark: DrugMark, kind: DrugKind) => mark.kinds.includes(kind);
 
 const NOT =
-  /^(?:no|not|without|w\/o|never|none|denies|denied|could not|unable to|not able to|(?:failed|struggled|struggles) to \w+|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
+  /^(?:no|not|not yet|(?:none|neither) of \w+|without|w\/o|never|none|denies|denied|could not|unable to|not able to|(?:failed|struggled|struggles) to \w+|hardly|(?:hardly|scarcely) any|cannot|no longer|nor|non|zero|nicht|noch nie|nunca|jamais|n'a jamais|kein|keine|ohne|sin|sans|pas de|pas d|aucun|aucune|absent|nil)$/;
 /** Words that a "not" before them goes on over. */
 const PASSED =
   /^(?:currently|still|been \w+|tried|try|trying|start|started|use|used|using|need|needed|on|really)$/;
 /** Adjectives weak enough to make any effect a failure. */
 const WEAK_ALWAYS =
-  /unsatisf|disappoint|lack|negligible|poor|little|minimal|hardly|marginal|partial|limited|inadequate|incomplete|insufficient|suboptimal|^only/;
+  /unsatisf|disappoint|lack|negligible|poor|little|minimal|hardly|marginal|partial|limited|inadequate|incomplete|insufficient|suboptimal|temporary|transient|momentary|^only|^not (?:enough|suff|adeq)/;
 
 const isHarm = (mark: DrugMark) => has(mark, "intolerance") || has(mark, "harm") || has(mark, "allergy");
 
@@ -161,8 +159,8 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     if (!denial) return act("past");
     return act(/stop|discontinu|cease|hold|held|quit|gave up/.test(word) ? "current" : "never");
   }
-  // "Never refilled it": it was had once.
-  if (denial && /^(?:refill|renew)/.test(word)) return act("past");
+  // "Never refilled it": it was had once. "No refills": how much is ordered.
+  if (denial && /^(?:refill|renew)/.test(word)) return /s$/.test(word) ? undefined : act("past");
   for (const kind of USES) if (has(mark, kind)) return act(denial ? "never" : kind);
   return has(mark, "never") ? act("never") : undefined;
 }
@@ -170,14 +168,14 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
 /** "No change" fails a medicine only where the skin has not changed, not where its dose has not. */
 const speaksOfSkin = (text: string, start: number, end: number, word: string): boolean =>
   !/^changes?$/.test(word) ||
-  /^\s*(?:with|on|from|despite|after|using|in (?:the |her |his )?(?:rash|skin|eczema|symptoms|itch|lesions))\b/.test(
+  /^\s*(?:with|on|from|despite|after|using|in (?:the |her |his )?(?:rash|skin|eczema|symptoms|itch\w*|lesions|easi|v?iga|scorad|bsa|poem|scores?|severity|redness|erythema|appearance|dermatitis|prurit\w+|plaques|disease))\b/.test(
     text.slice(end, end + 24),
   ) ||
-  (/\b(?:w\/o|without|no)\s+(?:any\s+)?(?:appreciable|noticeable|discernible|visible|significant|meaningful|real|clinical)\s+$/.test(
+  (/\b(?:w\/o any|without any|(?:w\/o|without|no)\s+(?:any\s+)?(?:appreciable|noticeable|discernible|visible|significant|meaningful|real|clinical))\s+$/.test(
     text.slice(Math.max(0, start - 30), start),
   ) &&
     /^\s*(?:[.,;]|$)/.test(text.slice(end, end + 3))) ||
-  /\b(?:with|there (?:is|was|has been)|noticed|notices|saw|seen|sees|had|made|been)\s+(?:\w+\s+){0,3}$/.test(
+  /\b(?:with|there (?:is|was|has been)|notic(?:ed?|es|ing)|saw|seen?|sees|seeing|had|made|been)\s+(?:\w+\s+){0,3}$/.test(
     text.slice(Math.max(0, start - 40), start),
   );
 
@@ -193,7 +191,9 @@ function lackOf(
     const before = marks[at];
     if (!before) break;
     const gap = text.slice(before.end, mark.start);
-    if (/[,;:.(]/.test(gap) || wordsIn(gap) > 4 || has(before, "end")) break;
+    // "None of these (Elidel, Protopic) helped"
+    const ofAll = /^(?:none|neither) of /.test(before.word);
+    if ((!ofAll && (/[,;:.(]/.test(gap) || wordsIn(gap) > 4)) || has(before, "end")) break;
     const notGot = COULD_NOT_GET.test(before.word);
     if (!has(before, "little") && !notGot) continue;
     if (
@@ -205,8 +205,14 @@ function lackOf(
       return { start: mark.start, end: mark.end };
   }
   const after = marks[index + 1];
-  if (!after || !has(after, "little") || NOT.test(after.word)) return undefined;
+  if (!after || !has(after, "little")) return undefined;
   const gap = text.slice(mark.end, after.start);
+  // "Response to Elidel: none"
+  if (
+    NOT.test(after.word) &&
+    !(/^(?:none|nil|absent|zero)$/.test(after.word) && /(?:[:-]|\bwas|\bis)\s*$/.test(gap))
+  )
+    return undefined;
   if (
     /^\s*(?:to|with|on|from) [^,;.:]{2,60}?(?:\b(?:was|is|has been|had been|remains|remained|has|at best|only|very|quite)|:|-)\s*(?:\w+ )?$/.test(
       gap,

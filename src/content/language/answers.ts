@@ -6,7 +6,8 @@ export type Answer = "yes" | "no";
 
 const NO_AFTER =
   /^\s*(?:(?:\?|(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2}))\s*|\s{2,}|\()\s*(?:no|none|neg|negative|denies|denied|absent|never|false|nil|n|nein|non|keine?|ninguno|niega|no known|none known|\(-\)|0(?![.,]\d)|-(?!\s+[a-z]+\s*(?:[.,;]|$)))\s*(?=$|[).,;:\n\t|\]]|\s{2,}|\s(?:asthma|allerg|[a-z]+\s*[:=?]|for\b|by\b|in\b))/;
-const SIGN_NO_AFTER = /^\s*(?:\(-\)|\[-\]|\(neg(?:ative)?\)|\(no\)|\(denies\)|\(denied\)|\[no\])/;
+const SIGN_NO_AFTER =
+  /^\s*(?:\(-\)|\[-\]|\(neg(?:ative)?\)|\(no\)|\(denies\)|\(denied\)|\[no\]|n(?=\s*[/,;.]|\s*$))/;
 const SIGN_NO_BEFORE = /(?:\(-\)|\[-\]|\(neg\))\s*$/;
 const SIGN_LEADS = /^(?:[^:;]{0,40}[:;])?\s*(?:\([+-]\)|\[[+-]\])/;
 const YES_AFTER =
@@ -25,7 +26,8 @@ export function answerAt(text: string, sentence: Span, { start, end }: Mention):
   if (leads && /(?:\(\+\)|\[\+\])\s*$/.test(before)) return "yes";
   if (SIGN_NO_AFTER.test(after)) return "no";
   if (/(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
-  if (SIGN_NO_BEFORE.test(before) || isMinus(text, sentence, start)) return "no";
+  if (SIGN_NO_BEFORE.test(before) || isMinus(text, sentence, start) || isMinusAfter(text, sentence, end))
+    return "no";
   if (asked && answersList(text, sentence, start, end)) return "no";
   if (YES_AFTER.test(after)) return "yes";
   return NO_AFTER.test(after) ? "no" : undefined;
@@ -42,6 +44,12 @@ function isMinus(text: string, sentence: Span, start: number): boolean {
     /\+\s?[a-z][^,;]*,\s*-\s?$/.test(lead)
   );
 }
+
+/** "Asthma -, rhinitis +, eczema -": a sign after each member. */
+const isMinusAfter = (text: string, sentence: Span, end: number): boolean =>
+  /^ ?-\s*(?:[,;.]|$)/.test(text.slice(end, sentence.end)) &&
+  (/[a-z] ?[-+]\s*[,;]/.test(text.slice(sentence.start, end)) ||
+    /^ ?-\s*[,;][^,;]*[a-z] ?[-+]\s*(?:[,;.]|$)/.test(text.slice(end, sentence.end)));
 
 /** "Are you pregnant or breastfeeding? No.": the answer is every member's. */
 function answersList(text: string, sentence: Span, start: number, end: number): boolean {
@@ -70,7 +78,7 @@ export function boxAt(text: string, sentence: Span, { start, end }: Mention): An
   const boxes = [...line.matchAll(BOX)].map((match) => ({ at: lineStart + match.index, mark: match[0] }));
   const after = text.slice(end, lineEnd);
   const answered =
-    /^\W{0,4}(?:(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?yes\b\W{0,6}(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?no\b|yes ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔])\W{0,4}no ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]))/.exec(
+    /^\W{0,4}(?:a(?:nswer)?: ?)?(?:(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?yes\b\W{0,6}(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]) ?no\b|yes ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔])\W{0,4}no ?(\[ ?[x✓✔]? ?\]|[☐☑☒□■✓✔]))/.exec(
       after,
     );
   if (answered) {

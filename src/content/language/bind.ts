@@ -1,5 +1,6 @@
 /** Which medicines of a sentence an act speaks of: the one after it or the one before, and those listed with it. */
 import type { Act, ActKind, DrugMark } from "./acts";
+import { closeGroup, groupOf } from "./groups";
 import { wordsIn } from "./marks";
 import type { Span } from "./sentences";
 
@@ -19,7 +20,7 @@ export interface Clause {
 
 /** Subjects that are no medicine for the skin: what is said after one is said of it. */
 export const FOREIGN =
-  /\b(?:asthma|knee|shoulder|back pain|pain|cough|kidney|renal|blood pressure|hypertension|depression|anxiety|diabetes|glucose|migraine|headache|weight|sleep|reflux|heart|infection|sinus|rhinitis|acne|ear|vision|vaccine|surgery|insulin|inhaler|pregnancy|contraception|diet)\b/;
+  /\b(?:asthma|knee|shoulder|back pain|pain|cough|kidney|renal|blood pressure|hypertension|depression|anxiety|diabetes|glucose|migraine|headache|fever|congestion|wheez\w*|throat|stomach|breathing|mood|nausea|dizziness|fatigue|uri|weight|sleep|reflux|heart|infection|sinus|rhinitis|acne|ear|vision|vaccine|surgery|insulin|inhaler|pregnancy|contraception|diet)\b/;
 export const IT =
   /\b(?:it|this|these|them|that|the (?:cream|creams|ointment|ointments|medication|medications|medicine|drug|topical|topicals|treatment)|which|both)\b/;
 
@@ -43,26 +44,26 @@ const FORWARD: Readonly<Record<ActKind, number>> = {
 const VERBS: readonly ActKind[] = ["current", "planned", "begun", "past", "never", "declined"];
 const isVerb = ({ kind, forward, word }: Act) =>
   (VERBS.includes(kind) &&
-    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|(?:therapy|treatment|prophylaxis|immunosuppress\w+) (?:with|using)|prior|past|previous|starting|start|try|add|adding|still|currently)$/.test(
+    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|(?:therapy|treatment|prophylaxis|immunosuppress\w+) (?:with|using)|(?:adherence|compliance) (?:to|with)|includ(?:es|ing)|prior|past|previous|applying|starting|start|try|add|adding|still|currently)$/.test(
       word,
     )) ||
   (kind === "failed" && forward === true);
 /** Acts that may also speak of the medicine before them; all others look only ahead. */
 const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
-    /continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|weiter|poursui/,
+    /^(?:adherence|compliance)$|continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|weiter|poursui/,
   planned:
-    /pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
+    /^new (?:start|today)$|pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
-    /^(?:never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|(?:it|them|this) up|start|begin|try)$/,
+    /^(?:(?:never|not) \w+ (?:ahead|through|around)|never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|(?:it|them|this) up|start|begin|try)$/,
   discussed:
-    /discussed|not (?:to )?be|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
+    /discussed|not (?:to )?be|^prior auth|indicated|handout|insert|information|^vs$|versus|request|option|choice|alternative|considered|contraindicated|brochure|leaflet|pamphlet|^class$|appeal|formulary/,
   past: /^(?!on hold of|off of|was on|were on|had been on|used to|prior$|past$|former$|previous$|out of|remove$|(?:prior|previous|past) )/,
 };
 const ONLY_AHEAD =
   /^(?:off|out of|gave up on|given up on|had been \w+|was (?:on|using|taking|applying)|treated with|tried|treated)$/;
 const PREPOSITION =
-  /^\s*(?:(?:was|were|is|has been|had been) (?:seen|noted|observed|obtained|achieved|reported)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
+  /^\s*(?:(?:only|at best|at most|so far|overall)\s+)?(?:(?:was|were|is|has been|had been) (?:seen|noted|observed|obtained|achieved|reported)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|following|during|throughout|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
 const ENDS_ASKING = /(?: (?:to|of|from|with|auf|gegen|a|au|aux|al|tolerate|tolerated)|tolero|tolera)$/;
 
 /** The medicines that an act speaks of; none where it speaks of something else. */
@@ -77,9 +78,16 @@ export function targetsOf(clause: Clause, act: Act): Drug[] {
   const last = drugs[before];
   if (!last || !reachesBackward(clause, act, last)) return [];
   const group = groupOf(text, drugs, marks, before).filter((drug) => drug.end <= act.start);
-  return act.effect || act.kind === "works" || act.kind === "failed" ? group : closeGroup(text, group);
+  const ofAll = act.effect || act.kind === "works" || act.kind === "failed";
+  return ofAll && !isOwnBracket(text, last, act) ? group : closeGroup(text, group);
 }
 
+/** "Hydrocortisone, Elidel (no effect)": what stands in brackets is the last one's. */
+const isOwnBracket = (text: string, drug: Drug, act: Act): boolean =>
+  /^[^,;()]{0,24}\((?!(?:all|both|each|neither|none)\b)[^)]*$/.test(text.slice(drug.end, act.start));
+
+const A_WHILE =
+  /^\s*(?:\d|an? |one |two |three |four |six |eight |ten |twelve |several |many |over |about |it\b|this\b|that\b)/;
 const USES_LAST = /^(?:(?:is |are )?(?:taking|using|applying)|in use)$/;
 
 function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
@@ -95,6 +103,16 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
   // "Has it at home but is not using it"
   if (act.kind === "never" && /\b(?:using|taking|applying|uses|takes|use|take)$/.test(act.word))
     return /^\s*(?:it|them|this|either|any ?more)\b/.test(text.slice(act.end, act.end + 12));
+  // "Moved up to" and "history of" have their object after them.
+  if ((act.kind === "begun" && / to$/.test(act.word)) || /^(?:history of|hx of|h\/o)$/.test(act.word))
+    return false;
+  // "Stopped Elidel as he was no better after ten weeks"
+  if (
+    act.forward &&
+    /(?:after|with|despite|on)$/.test(act.word) &&
+    A_WHILE.test(text.slice(act.end, act.end + 16))
+  )
+    return true;
   if (act.forward && !act.harm) return /^(?:failed|fails|failing|therapieversagen)$/.test(act.word);
   return BACKWARD[act.kind]?.test(act.word) ?? true;
 }
@@ -126,6 +144,8 @@ function reachesForward(clause: Clause, act: Act, drug: Drug): boolean {
         other.start >= act.end &&
         other.end <= drug.start &&
         isVerb(other) &&
+        // "Chose not to fill the Elidel"
+        !(act.kind === "declined" && text.slice(act.end, other.start).trim() === "") &&
         !PARTICIPLE.test(text.slice(Math.max(act.end, other.start - 6), other.end)),
     )
   )
@@ -167,9 +187,13 @@ function reachesForward(clause: Clause, act: Act, drug: Drug): boolean {
       return words <= (list ? 10 : most) && !/\b(?:for|with)\b/.test(gap);
     case "begun":
     case "past":
-      if (/^\s*(?:and|,|\)|or)(?![a-z])/.test(gap)) return false;
+      // "History of Elidel use", not "history of eczema, on Elidel"
+      if (/^(?:history of|hx of|h\/o)$/.test(act.word) && gap.trim() !== "") return false;
+      if (/^\s*(?:and|,|\)|or|if)(?![a-z])/.test(gap)) return false;
       return words <= (list ? 12 : most) && (list || FREE.test(gap) || TREATED_FOR.test(act.word + gap));
     case "current":
+      // "Then Elidel, now Eucrisa"
+      if (act.word === "now" && gap.trim() !== "") return false;
       if (act.word === "on" && (words > 4 || /\b(?:her|his|the (?:face|arms|legs|skin))\b/.test(gap)))
         return false;
       break;
@@ -177,6 +201,8 @@ function reachesForward(clause: Clause, act: Act, drug: Drug): boolean {
       if (/(?:get|obtain)$/.test(act.word) && words > 2) return false;
       break;
     case "discussed":
+      // "Not on formulary, switched to": the next medicine is another matter.
+      if (/formulary|prior auth|appeal/.test(act.word) && /,/.test(gap)) return false;
       return words <= (list ? most + 6 : most);
   }
   return !/^\s*(?:and|,|\)|or)(?![a-z])/.test(gap) && words <= (list ? most + 6 : most);
@@ -211,7 +237,11 @@ function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug
     )
   )
     return false;
-  if (ONLY_AHEAD.test(act.word) && !/\b(?:was|were|been|it|being)\s*$/.test(gap))
+  if (
+    ONLY_AHEAD.test(act.word) &&
+    !/^\s*(?:it|them|this|that)\b/.test(text.slice(act.end, act.end + 6)) &&
+    !/\b(?:was|were|been|it|being)\s*$/.test(gap)
+  )
     return /^\s*[(:,-]?\s*$/.test(gap);
   if (["past", "planned", "begun", "never"].includes(act.kind) && hasOwnObject(text, sentence, act))
     return false;
@@ -222,7 +252,7 @@ function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug
 export function hasOwnObject(text: string, sentence: Span, act: Act): boolean {
   const after = text.slice(act.end, Math.min(sentence.end, act.end + 40));
   if (
-    !/^(?:stop|stops|stopped|stopping|started|added|tried|used|quit|completed|finished|held|discontinued|hold|begun|began|filled)$/.test(
+    !/^(?:stop|stops|stopped|stopping|started|added|tried|used|quit|completed|finished|held|discontinued|hold|begun|began|filled|needed|required)$/.test(
       act.word,
     )
   )
@@ -231,62 +261,7 @@ export function hasOwnObject(text: string, sentence: Span, act: Act): boolean {
     /\b(?:was|were|been|be|is|got)\s*$/.test(text.slice(Math.max(sentence.start, act.start - 8), act.start))
   )
     return false;
-  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|any|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|\w+ly|altogether|then|now|soon|over|approximately|several|pod|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
+  return /^\s+(?!(?:it|this|them|that|in|on|due|because|after|any|by|for|at|last|about|two|one|when|since|and|as|secondary|without|with|using|applying|today|yesterday|recently|early|earlier|from|\w+ly|altogether|then|now|soon|over|approximately|several|pod|years?|months?|weeks?|days?|before|wegen|por|daily|twice|once|only|regularly|faithfully|consistently|per|until|despite|immediately|during|there|here|but|so|more|any|again|itself|taking|bid|religiously|nightly|pour|abruptly)\b|the (?:cream|ointment|medic|drug|topical|treat)|a (?:week|month|few|couple))[a-z]{3,}/.test(
     after,
   );
-}
-
-/** Medicines that stand in one list with `drugs[index]`, in order. */
-export function groupOf(
-  text: string,
-  drugs: readonly Drug[],
-  marks: readonly DrugMark[],
-  index: number,
-): Drug[] {
-  let first = index;
-  let last = index;
-  while (first > 0 && joined(text, drugs[first - 1], drugs[first], marks)) first--;
-  while (last + 1 < drugs.length && joined(text, drugs[last], drugs[last + 1], marks)) last++;
-  return drugs.slice(first, last + 1);
-}
-
-const GLUE =
-  /[,/&+(]|\band\b|\bor\b|\by\b|\bo\b|\bund\b|\boder\b|\bet\b|\bou\b|\bplus\b|\bas well as\b|\bbut also\b/;
-const DOSES =
-  /\b(?:\d[\d.,]* ?%?|mg|cream|ointment|oint|lotion|bid|tid|qd|daily|twice|prn|topical|to|the|face|body|a|day|times|x|weeks?|strength)\b/g;
-
-function joined(
-  text: string,
-  one: Drug | undefined,
-  other: Drug | undefined,
-  marks: readonly DrugMark[],
-): boolean {
-  if (!one || !other) return false;
-  const gap = text.slice(one.end, other.start);
-  // "Was on triamcinolone, then Elidel": one after the other.
-  if (/^\s*(?:(?:[([/]|with)?|,?\s*(?:and )?then)\s*$/.test(gap)) return true;
-  if (/[;!?]|\. /.test(gap) || !GLUE.test(gap)) return false;
-  const between = marks.filter((mark) => mark.start >= one.end && mark.end <= other.start);
-  const harmless = (mark: DrugMark) =>
-    mark.kinds.every(
-      (kind) =>
-        kind === "little" ||
-        kind === "works" ||
-        kind === "pseudo" ||
-        kind === "if" ||
-        kind === "discussed" ||
-        kind === "whenever",
-    ) || /^(?:including|includes|on|use|past|apply|any|prior|previous)$/.test(mark.word);
-  return between.every(harmless) && wordsIn(gap.replace(DOSES, " ")) <= 7;
-}
-
-/** Of a list, those that a verb after it speaks of: joined to the last by more than a comma. */
-function closeGroup(text: string, group: readonly Drug[]): Drug[] {
-  const [one, other] = group.slice(-2);
-  if (!one || !other) return [...group];
-  return /\band\b|\bor\b|[/&+(]|^\s*$|\by\b|\bund\b|\bet\b|\bplus\b|\bas well as\b|\bbut also\b/.test(
-    text.slice(one.end, other.start),
-  )
-    ? [...group]
-    : [other];
 }

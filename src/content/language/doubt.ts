@@ -22,7 +22,8 @@ const WORSENING =
   /\b(?:worsening|worsened|flaring|spreading|persistent|persisting|uncontrolled)\s+(?:of\s+)?(?:her\s+|his\s+|the\s+)?$/;
 /** What is said of the disease in general. */
 const GENERAL =
-  /^\s+(?:is (?:a|an|not contagious|caused|one|the most|often|usually|very common|common)|are|can be|can cause|may be|affects|causes|occurs|tends to)\b/;
+  /^\s+(?:is (?:a|an|not contagious|caused|one|the most|often|usually|very common|common)|are|can be|can cause|may be|affects|causes|occurs|tends to|(?:usually|often|typically|generally|commonly|frequently) [a-z]+s)\b/;
+const OF_ONE = /\b(?:her|his|him|she|he|my|pt|patient)\b/;
 /** Short words that mean doubt only right before the disease. */
 const ADJACENT = /^(?:question|va|dd|ro|is this|considered|differential)$/;
 /** "Is the patient pregnant?" */
@@ -36,7 +37,8 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
   const after = text.slice(mention.end, sentence.end);
   if (/^\s*(?:\(?\?+\)?|\?)/.test(after) || /(?:^|[\s(,])\?+\s*$/.test(before)) return "suspected";
   if (QUESTION.test(before) && text[sentence.end - 1] === "?") return "suspected";
-  if (GENERAL.test(after) && before.trim() === "") return "conditional";
+  if (GENERAL.test(after) && /^(?:[^.;:]{0,40},)?\s*$/.test(before) && !OF_ONE.test(before + after))
+    return "conditional";
   if (/^\s+(?:may|might|could|can) (?:develop|occur|appear|follow|arise)\b/.test(after)) return "conditional";
   for (let index = marks.length - 1; index >= 0; index--) {
     const mark = marks[index];

@@ -41,6 +41,10 @@ const OF_ITS_USE =
 const RELAPSE =
   /\b(?:flar\w+|return\w*|recur\w*|relaps\w*|comes? back|came back|worse\w*|rebound\w*|breaks? out)\b/;
 
+/** No time yet in which it could have helped. */
+const JUST_BEGUN =
+  /\b(?:start\w*|began|begun)\b(?![^;]*\b(?:stop|quit|d\/c|discontinu))[^.;]{0,30}\b(?:yesterday|(?:last|this|one|1|a) week|(?:few|couple of|\d|two|three|four|five) days?)\b/;
+const NO_MORE = /^[^.;]{0,40}?\bany ?(?:more|longer)\b/;
 const USED_ONCE =
   /^[^.;,]{0,30}?(?:\bsince\b|\b(?:in|for) (?:(?:over|about|almost|nearly|more than|the (?:past|last)|several|many|a|an|\d+|one|two|three|four|five|six)\s+){0,3}(?:years?|months?|weeks?|yrs?|mos?|wks?)\b)/;
 
@@ -62,6 +66,13 @@ function isSupposed({ text, marks, act, sentence }: Step): boolean {
   return !/[,;]/.test(text.slice(from.end, act.start));
 }
 
+const HAD = /(?:prescribed|given|rx'd|received|receives)$/;
+const THAT_YEAR = /^[^;,]{0,50}?\b(?:in|during|circa) (?:early |late |mid[ -]?)?(?:19|20)\d\d\b/;
+
+/** "Was prescribed Elidel in 2017": told of that year, and not of now. */
+const isOfThatYear = ({ text, act, sentence }: Step): boolean =>
+  HAD.test(act.word) && THAT_YEAR.test(text.slice(act.end, sentence.end));
+
 /** "Follow with Elidel once clear" */
 const isAwaited = ({ text, marks, act }: Step): boolean =>
   marks.some(
@@ -73,7 +84,9 @@ const isAwaited = ({ text, marks, act }: Step): boolean =>
   );
 
 const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
-  discussed: (state, { ahead, act }) => {
+  discussed: (state, { ahead, act, text, sentence }) => {
+    if (act.word === "do not use" && NO_MORE.test(text.slice(act.end, sentence.end)))
+      return { status: "past" };
     if (lasts(state) || (state.status === "past" && !ahead)) return state;
     if (state.status !== undefined && /^(?:such as|e\.g|i\.e|class)$/.test(act.word)) return state;
     if (!ahead && state.status !== undefined && !/prior auth|appeal/.test(act.word)) return state;
@@ -87,9 +100,12 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     // "Did not want to use it"
     if (ahead && state.status === "negated" && /^(?:use|to use|try|start|apply)$/.test(act.word))
       return state;
+    // "Not started yet, authorization pending"
+    if (state.status === "negated" && act.word === "pending") return state;
     if (conditional && ahead && !/^(?:use|to use|apply|resume|restart)$/.test(act.word))
       return { status: "other" };
     const orders = place === "plan" || place === "assessment";
+    if (!orders && isOfThatYear(step)) return { status: "past" };
     if (/^(?:prescribed|rx'd|recommended)$/.test(act.word) && !orders && !/\btoday\b/.test(sentenceOf(step)))
       return { status: act.word === "recommended" ? "planned" : "current" };
     const inUse = place === "medications" || /^\s*of\b/.test(step.text.slice(act.end, act.end + 5));
@@ -98,12 +114,21 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   },
   begun: (state, step) => {
     if (lasts(state) || (step.ahead && state.talked)) return state;
+    // "To be stopped if Elidel is started"
+    if (!step.ahead && isSupposed(step)) return state.status ? state : { status: "other" };
     return { status: step.place === "plan" && !AGO.test(sentenceOf(step)) ? "planned" : "current" };
   },
-  current: (state, { ahead, act, marks }) => {
+  current: (state, step) => {
+    const { ahead, act, marks } = step;
     // Some stinging, yet it goes on: no ending.
     const goesOn = state.note === "intolerance" && /^(?:continu|still|keep)/.test(act.word);
-    if (goesOn && !ahead && !marks.some(({ word }) => /stop|discontinu|tolerate|quit/.test(word)))
+    // "Chose not to fill it"
+    if (ahead && state.status === "negated" && /^(?:fill|obtain|pick up|get)$/.test(act.word)) return state;
+    if (
+      goesOn &&
+      !ahead &&
+      !marks.some(({ word }) => /stop|discontinu|tolerate|quit|refus|declin/.test(word))
+    )
       return { status: "current" };
     if (!ahead && state.status === "planned" && /given|prescribed|received/.test(act.word)) return state;
     if (lasts(state) || (state.talked && ahead)) return state;
@@ -113,7 +138,9 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       /^(?:on|using|includes|including|been \w+|(?:therapy|treatment) (?:with|using))$/.test(act.word)
     )
       return state;
-    return { ...state, status: "current" };
+    if (state.status === undefined && isOfThatYear(step)) return { status: "past" };
+    const then = /^did /.test(act.word);
+    return { ...state, status: "current", ...(then && { then }) };
   },
   past: (state, step) => {
     const { act, ahead, marks, text } = step;
@@ -139,6 +166,12 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     )
       return state;
     const before = text.slice(Math.max(0, act.start - 16), act.start);
+    // "To be stopped if": until then it is used.
+    if (
+      /\b(?:to|will|can|should) be\s+$/.test(before) &&
+      /^\s*(?:if|should|when|once)\b/.test(text.slice(act.end, act.end + 8))
+    )
+      return state.status ? state : { status: "current" };
     const perfect = act.word === "used" && /\b(?:has|have)\s+(?:been\s+)?$/.test(before);
     if (
       perfect &&
@@ -150,10 +183,20 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       return { status: "current" };
     if (act.word === "used" && /\b(?:is|are)\s+(?:being |now |still |currently |also )*$/.test(before))
       return { status: "current" };
+    // "Elidel used as needed": how it is used.
+    if (
+      act.word === "used" &&
+      !ahead &&
+      !/\b(?:was|were|been|has|had|have|only)\s+$/.test(before) &&
+      /^\s*(?:as needed|prn|for flares|sparingly|intermittently)\b/.test(text.slice(act.end, act.end + 18))
+    )
+      return { status: "current" };
     const vague =
       /^(?:used|previously|prior|past|previous|former|years ago|last \w+|in (?:the )?past|treated|treated with|treated previously with)$/.test(
         act.word,
       );
+    // "Recommended last fall": that is when it was spoken of.
+    if (vague && state.status === "planned" && !ahead && /^last/.test(act.word)) return state;
     // "Helped in the past"
     const helped = state.effect && /past|ago$|^last/.test(act.word);
     return vague && state.status === "current" && !ahead && !state.then && !helped
@@ -170,6 +213,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     )
       return state;
     if (isSupposed(step)) return state.status ? state : { status: "other" };
+    if (state.status === "current" && JUST_BEGUN.test(sentenceOf(step))) return state;
     const note =
       state.low || state.note === "low use" ? "low use" : /wors/.test(act.word) ? "worse" : undefined;
     return { status: "failed", ...(note && { note }) };
@@ -215,10 +259,24 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   never: (state, { act, ahead, text, sentence }) => {
     const word = act.word;
     // "Has not used it since", "in years": it was used once.
-    if (word === "used" && USED_ONCE.test(text.slice(act.end, sentence.end)) && !lasts(state))
+    if (
+      /^(?:used|needed|required|filled)$/.test(word) &&
+      USED_ONCE.test(text.slice(act.end, sentence.end)) &&
+      !lasts(state)
+    )
+      return { status: "past" };
+    if (
+      /^(?:on|us(?:es?|ing)|taking|applying)$/.test(word) &&
+      NO_MORE.test(text.slice(act.end, sentence.end)) &&
+      !lasts(state)
+    )
       return { status: "past" };
     if (state.kept || lasts(state) || (state.talked && state.status === "other")) return state;
-    if (state.status === "past" && (ahead || word === "never")) return state;
+    if (
+      state.status === "past" &&
+      (ahead || /^(?:never|needed|required|used?|using|taking|applying|on)$/.test(word))
+    )
+      return state;
     return { status: "negated", note: word };
   },
   declined: (state, { act }) =>

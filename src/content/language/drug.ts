@@ -3,16 +3,19 @@
  * failure or an intolerance outlasts a later "continue".
  */
 import type { MedicationStatus } from "../../engine/finding";
-import { type Act, actsOf, type DrugMark, drugMarks } from "./acts";
+import { type Act, actsOf, type DrugMark } from "./acts";
 import { answerAt } from "./answers";
-import { type Clause, type Drug, FOREIGN, groupOf, hasOwnObject, IT, targetsOf } from "./bind";
+import { type Clause, type Drug, FOREIGN, hasOwnObject, IT, targetsOf } from "./bind";
 import { fold } from "./drug-states";
+import { groupOf } from "./groups";
 import { wordsIn } from "./marks";
+import { wentOnDespite } from "./outcome";
 import { usedByRelative } from "./people";
 import type { Place } from "./places";
 import type { Span } from "./sentences";
 import { reasonState } from "./states";
 import { reasonOf, switchesOf } from "./switches";
+import { drugMarks } from "./words";
 
 export type { Drug } from "./bind";
 
@@ -125,11 +128,15 @@ const isAsked = (text: string, sentence: Span, lead: string): boolean =>
   (text[sentence.end - 1] === "?" || /\?\s*$/.test(text.slice(sentence.start, sentence.end))) &&
   ASKED.test(lead) &&
   !/\b(?:refill\w*|more|another|continue|keep|stop\w*|still)\b/.test(lead);
-/** "Elidel (2018-2019)" */
-const YEARS = /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,?\s*\(?(?:19|20)\d\d\s?(?:[-–]|to)\s?(?:19|20)\d\d\b/;
+/** "Elidel (2018-2019)", "Elidel in 2016" */
+const YEARS =
+  /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,?\s*(?:\(?(?:19|20)\d\d\s?(?:[-–]|to)\s?(?:19|20)\d\d|\(?(?:back )?in (?:19|20)\d\d)\b/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;
 /** "Levels: FK 5.9" */
 const LEVELS = /\b(?:levels?|troughs?)\s*[:=]\s*$/;
+/** "Response to Elidel: none" denies the response. */
+const RESPONSE_TO =
+  /\b(?:response|improvement|benefit|relief|effect|change) (?:to|with|from|on)\s+(?:\w+\s+)?$/;
 const ORDERS = /^\W*(?:start|stop|d\/c|dc|discontinue|begin|add|rx|increase|decrease)\b/;
 const DIRECTLY_DENIED = /\b(?:no|kein|keine|keinen|aucun|pas de|pas d')\s*(?:topical |more )?$/;
 const DENIED =
@@ -148,10 +155,10 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   if (IN_GENERAL.test(after)) return other("not about this patient's treatment");
   if (ADJOINED.test(after)) return { status: "failed", said: true };
   // "Has the patient tried Elidel? No". Words set wide apart are no answer: "Elidel  no  longer  helps".
-  if (!/^.{0,16} {2}/.test(after) && answerAt(text, sentence, drug) === "no")
+  if (!/^.{0,16} {2}/.test(after) && !RESPONSE_TO.test(lead) && answerAt(text, sentence, drug) === "no")
     return { status: "negated", said: true };
   if (isAsked(text, sentence, lead)) return other("asked about");
-  const told = fold(analysis, place, drug, acts);
+  const told = failedAllTheSame(analysis, drug, acts, fold(analysis, place, drug, acts));
   // "Uses no Elidel", "nimmt kein Elidel"
   const denied = (told?.status === "current" || told?.status === "planned") && DIRECTLY_DENIED.test(lead);
   const spoken = denied ? ({ status: "negated" } as const) : told;
@@ -175,6 +182,19 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   // "D/c hydrocortisone; Elidel bid.": among orders a bare dose is one.
   const orders = place === "note" && ORDERS.test(text.slice(sentence.start, sentence.end));
   return { ...byPlace(orders ? "assessment" : place, after), said: false };
+}
+
+/** Neither said to work nor to be used too little, it had its time, and nothing got better. */
+function failedAllTheSame(
+  { text, sentence, drugs }: Analysis,
+  drug: Drug,
+  acts: readonly Act[],
+  told: ReturnType<typeof fold>,
+): ReturnType<typeof fold> {
+  const open = told === undefined || ((told.status === "current" || told.status === "past") && !told.note);
+  if (!open || acts.some(({ kind }) => /^(?:works|tolerated|not-failed|low|planned)$/.test(kind)))
+    return told;
+  return wentOnDespite(text, sentence, drugs, drug) ? { status: "failed" } : told;
 }
 
 /** Nothing is said of it: the part of the chart decides, and whether the words are those of a treatment. */

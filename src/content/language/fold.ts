@@ -26,8 +26,9 @@ const UNSEEN: readonly (readonly [number, number])[] = [
 const FOREIGN = /[^ -~\t\n\r]/;
 /** Single letters set apart, at least five in a row. */
 const SPACED = /(?<![^\s(,;:])(?:[a-z] ){4,}[a-z](?![^\s),;:.])/g;
-/** "Didn't" is read as "did not". */
-const SHORTENED = /(?<![a-z])(ca|wo|[a-z]{2,6})n't(?![a-z])/g;
+/** "Didn't" and "didnt" are read as "did not". */
+const SHORTENED =
+  /(?<![a-z])(ca|wo|[a-z]{2,6}(?=n')|is|are|was|were|do|does|did|has|have|had|would|could|should)n'?t(?![a-z])/g;
 
 const PLAIN: Record<string, string> = {
   "\u2018": "'",
@@ -42,11 +43,29 @@ const PLAIN: Record<string, string> = {
 export function fold(text: string): Folded {
   const folded = FOREIGN.test(text) ? foldForeign(text) : { text: text.toLowerCase() };
   const whole = rewrite(
-    folded,
+    closeUp(folded),
     SHORTENED,
     (_, verb) => `${verb === "wo" ? "will" : verb === "ca" ? "can" : verb} not`,
   );
   return rewrite(whole, SPACED, (letters) => letters.replaceAll(" ", ""));
+}
+
+/** Most gaps of a line wider than one space: justified text. A few such gaps part columns, and stay. */
+function closeUp(folded: Folded): Folded {
+  const { text } = folded;
+  if (!/\S {2,3}\S+ {2,3}\S/.test(text)) return folded;
+  const isSpread = (at: number) => {
+    const from = text.lastIndexOf("\n", at) + 1;
+    const to = text.indexOf("\n", at);
+    const line = text.slice(from, to < 0 ? text.length : to).trim();
+    const gaps = line.match(/ +/g) ?? [];
+    return (
+      gaps.length >= 4 &&
+      !/ {4}|\t/.test(line) &&
+      gaps.filter((gap) => gap.length > 1).length * 2 > gaps.length
+    );
+  };
+  return rewrite(folded, / {2,3}/g, (found, _, at) => (isSpread(at) ? " " : found));
 }
 
 function foldForeign(text: string): Folded {
@@ -94,7 +113,11 @@ function foldRare(char: string, code: number): string {
 }
 
 /** Replaces what `pattern` finds; each new character stands where the found words began, or where the same one stood. */
-function rewrite(folded: Folded, pattern: RegExp, write: (found: string, part: string) => string): Folded {
+function rewrite(
+  folded: Folded,
+  pattern: RegExp,
+  write: (found: string, part: string, at: number) => string,
+): Folded {
   const { text } = folded;
   const found = [...text.matchAll(pattern)];
   if (found.length === 0) return folded;
@@ -114,7 +137,7 @@ function rewrite(folded: Folded, pattern: RegExp, write: (found: string, part: s
   for (const match of found) {
     keep(last, match.index, text.slice(last, match.index), false);
     last = match.index + match[0].length;
-    keep(match.index, last, write(match[0], match[1] ?? ""), match[1] === undefined);
+    keep(match.index, last, write(match[0], match[1] ?? "", match.index), match[1] === undefined);
   }
   keep(last, text.length, text.slice(last), false);
   from[length] = folded.from?.[text.length] ?? text.length;

@@ -1,14 +1,13 @@
 /** What a text or a passage of a page says of the patient's skin disease and its treatment. Pure; never throws. */
 import type { Finding } from "../../engine/finding";
 import type { Passage } from "../passage";
-import { drugMarks } from "./acts";
 import { findNames, holderOf, holdsName, learnNames } from "./find";
 import { fold } from "./fold";
 import { layoutOf } from "./layout";
-import { conditionMarks } from "./mention";
 import { blocksOf } from "./passages";
 import { isUpperIn, readBlocks } from "./read";
 import { unwrap } from "./unwrap";
+import { conditionMarks, drugMarks } from "./words";
 
 export interface ReadOptions {
   /** ISO date against which an end date is past or to come; absent: an end date before 2090 is past. */

@@ -6,8 +6,8 @@ import { judgeCondition } from "./condition";
 import { type Drug, type DrugJudgement, type DrugSentence, judgeDrugs } from "./drug";
 import type { Hit } from "./find";
 import { holdsSign, isEarlier, severityBeside, sitesIn } from "./measures";
-import { conditionMarks } from "./mention";
 import type { Span } from "./sentences";
+import { conditionMarks } from "./words";
 
 export interface Judged {
   status: ConditionStatus | MedicationStatus;

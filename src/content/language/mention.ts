@@ -1,12 +1,10 @@
-import { type Mark, markerOf } from "./marks";
+import type { Mark } from "./marks";
 import type { Place } from "./places";
 import type { Span } from "./sentences";
-import { CONDITION_TRIGGERS } from "./triggers";
+import type { CONDITION_TRIGGERS } from "./triggers";
 
 export type ConditionKind = keyof typeof CONDITION_TRIGGERS;
 export type ConditionMark = Mark<ConditionKind>;
-
-export const conditionMarks = markerOf<ConditionKind>(CONDITION_TRIGGERS);
 
 export interface Mention {
   start: number;

@@ -38,6 +38,7 @@ export function isRejected(mention: Mention, { text, sentence, marks }: Surround
     if (is(mark, "end") && !goesOn(mark, text)) return false;
     if (/;|:\s*$|\s-\s/.test(gap) && !/^\s*:/.test(gap)) return false;
     if (is(mark, "pseudo") || !is(mark, "no")) continue;
+    if (mark.word === "than" && !MORE_LIKE.test(text.slice(sentence.start, mark.start))) continue;
     if (reachesOver(gap) && !isGranted(before, after, mark)) return true;
     if (!/,|\bor\b|\band\b/.test(gap)) return false;
   }
@@ -51,6 +52,9 @@ function goesOn({ word, end, start }: ConditionMark, text: string): boolean {
     /^\s*(?:not|never|no)\b/.test(text.slice(end, end + 8))
   );
 }
+
+/** "More like psoriasis than eczema" */
+const MORE_LIKE = /\bmore (?:like|likely|consistent|typical|suggestive|compatible|in keeping|of a)\b/;
 
 const LIST = /,|\/|\bor\b|\band\b|\bnor\b|\by\b|\bo\b|\boder\b|\bund\b|\bou\b|\bet\b|\bni\b/;
 
@@ -78,9 +82,17 @@ function isGranted(before: string, after: string, mark: ConditionMark): boolean 
   const near = before.slice(-70);
   if (!strong && GRANTED_BEFORE.test(near) && !/\b(?:not|isn't|is not|wasn't|no longer) the\s+$/.test(near))
     return true;
+  // "It is not the eczema itself": that is there as well.
+  if (/\bthe\s+$/.test(near) && /^\s*(?:itself|per se|that)\b/.test(after)) return true;
   if (!/\bhistory|denies a|denied a/.test(near) && GRANTED_AFTER.test(after)) return true;
   return FOR_IT.test(near) || OF_IT.test(near);
 }
+
+/** "Was considered, but felt not to fit" */
+const GIVEN_UP =
+  /^\s*,?\s*(?:but|however|though|although|and|yet)\s+(?:\w+\s+){0,4}?(?:unlikely|less likely|ruled out|excluded|rejected|dismissed|discarded|not (?:to fit|to be|fit|likely|supported|felt|favou?red|consistent))\b/;
+/** "Not seen today", as against "not seen by dermatology". */
+const NOT_SEEN_NOW = /^\s*(?:today|now|currently|on (?:exam\w*|today)|at (?:this|present)|[.,;)]|$)/;
 
 function isRejectedAfter(
   mention: Mention,
@@ -92,7 +104,9 @@ function isRejectedAfter(
     if (mark.start < mention.end) continue;
     const gap = text.slice(mention.end, mark.start);
     const rest = text.slice(mark.end, Math.min(sentence.end, mark.end + 12));
-    if (is(mark, "pseudo") || is(mark, "maybePost") || is(mark, "affirm")) return false;
+    if (is(mark, "maybePost") && GIVEN_UP.test(text.slice(mark.end, sentence.end))) return true;
+    const unseen = is(mark, "noPost") && NOT_SEEN_NOW.test(text.slice(mark.end, sentence.end));
+    if ((is(mark, "pseudo") && !unseen) || is(mark, "maybePost") || is(mark, "affirm")) return false;
     if (is(mark, "end") && !/^(?:has|have|had|and is|and was)$/.test(mark.word)) return false;
     if (/[;:]\s*\S/.test(gap)) return false;
     if (is(mark, "noPost")) {

@@ -188,7 +188,7 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
       )
     )
       return /\b(?:her|his|their) own\b|\b(?:herself|himself)\b|\bfor (?:her|his|their|the) (?:son|daughter|child)\b/.test(
-        after,
+        gap + after,
       );
     if (!OWN_USE.test(gap) && !(/'s$/.test(person.word) && wordsIn(gap) <= 2)) return false;
     // "Mother has eczema and uses it on her hands": on her own.

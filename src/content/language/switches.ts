@@ -1,6 +1,7 @@
 /** "Switch from A to B", "A was changed to B", "replace A with B": which medicine goes and which comes. */
 import type { Act } from "./acts";
-import { type Clause, type Drug, groupOf } from "./bind";
+import type { Clause, Drug } from "./bind";
+import { groupOf } from "./groups";
 import { wordsIn } from "./marks";
 
 export interface Move {
@@ -8,15 +9,20 @@ export interface Move {
   act: Act;
 }
 
+/** "Protopic 9/22", "Protopic in 2021" */
+const DATED =
+  /^(?:\s+\d[\d.]* ?%)?(?:\s+(?:cream|ointment|oint))?,?\s+(?:(?:in|on|since)\s+|\()?(?:\d{1,2}\/\d{1,4}(?:\/\d{2,4})?|(?:19|20)\d\d)(?![\d%])/;
+
 /** "A -> B" */
 function arrowsOf({ text, drugs }: Clause): Move[] {
   return drugs.flatMap((drug, index) => {
     const other = drugs[index + 1];
     if (!other || !/^[^;.]{0,30}(?:-+>|=+>|→)\s*$/.test(text.slice(drug.end, other.start))) return [];
     const act = { start: drug.end, end: other.start, word: "->" };
+    const done = DATED.test(text.slice(other.end, other.end + 40));
     return [
       { drug, act: { ...act, kind: "past" } },
-      { drug: other, act: { ...act, kind: "planned" } },
+      { drug: other, act: { ...act, kind: done ? "begun" : "planned" } },
     ];
   });
 }
@@ -53,8 +59,12 @@ export function reasonOf(
   return moves.flatMap(({ drug, act: move }) => (move.kind === "past" ? [drug] : []));
 }
 
+/** "Elidel not on formulary, switched to Protopic": what can be had no more is given up. */
+const NOT_HAD =
+  /^[^;]*\b(?:formulary|covered|coverage|expensive|afford\w*|cost|copay|denied|unavailable|back ?ordered?|discontinued|insurance)[^;]*[,;.-]\s*(?:so |and |then |(?:pt|patient|she|he|was|we|has been|been|therefore)\s+){0,4}$/;
+
 const FROM = /\b(?:from|von|de|off)\s+(?:\w+\s+){0,2}$/;
-const TO = /\b(?:to|auf|zu|a|por|par|into|with|by)\s+(?:\w+\s+){0,3}$/;
+const TO = /\b(?:to|onto|auf|zu|a|por|par|into|with|by)\s+(?:\w+\s+){0,3}$/;
 
 /** "Change Elidel to once daily": the same medicine. */
 const OF_DOSE =
@@ -70,7 +80,7 @@ export function switchesOf(clause: Clause): Move[] {
     if (/\b(?:no|without|not|any)\s+$/.test(text.slice(Math.max(clause.sentence.start, start - 9), start)))
       continue;
     const coming: Act = {
-      kind: /ed$|^in fav|^umgestellt$|^cambio$/.test(word) ? "begun" : "planned",
+      kind: /ed(?: off(?: of)?)?$|^in fav|^umgestellt$|^cambio$/.test(word) ? "begun" : "planned",
       start,
       end,
       word,
@@ -80,8 +90,12 @@ export function switchesOf(clause: Clause): Move[] {
     const gap = before ? text.slice(before.end, start) : "";
     const inFavour = word.startsWith("in fav");
     if (OF_DOSE.test(text.slice(end, end + 60))) continue;
-    if (before && wordsIn(gap) <= 5 && (inFavour || /\b(?:was|were|is|be|been)\s*$|^\s*$/.test(gap)))
-      moves.push({ drug: before, act: going });
+    if (before && wordsIn(gap) <= 7 && NOT_HAD.test(gap)) moves.push({ drug: before, act: going });
+    if (before && wordsIn(gap) <= 5 && (inFavour || /\b(?:was|were|is|be|been)\s*$|^\s*$/.test(gap))) {
+      // "Elidel was denied, tacrolimus was substituted": the last named comes.
+      const comes = word === "substituted" && !/^\s*(?:with|by|for|to)\b/.test(text.slice(end, end + 6));
+      moves.push({ drug: before, act: comes ? coming : going });
+    }
     let came = false;
     for (const [index, drug] of drugs.entries()) {
       if (drug.start < end) continue;

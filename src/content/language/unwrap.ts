@@ -3,7 +3,7 @@ import { BULLET, type HoldsName, type IsUpper } from "./block";
 
 /** A line that ends with one of these is not at its end. */
 const GOES_ON =
-  /(?:,|\b(?:with|on|of|for|to|and|or|the|a|an|her|his|their|any|no|not|never|by|from|in|at|is|was|were|are|be|been|has|had|have|without|but|than|as|that|which|who|mit|und|oder|von|der|die|das|con|de|la|el|y|avec|et|du|des))$/;
+  /(?:,|\b(?:with|on|of|for|to|and|or|the|a|an|her|his|their|any|no|not|never|by|from|in|at|is|was|were|are|be|been|has|had|have|without|but|than|as|that|which|who|mit|und|oder|von|der|die|das|con|de|la|el|y|avec|et|du|des|since|after|starting|following|despite|may|will|would|should|could|until|while|because|during|include|includes|including|then|now|add|(?:may|will|should|would|could) (?:start|try|use|begin|add)))$/;
 /** A verb that still wants its medicine. Without its subject it may head a list: "Treatments that failed". */
 const WANTS_OBJECT =
   /(?:\b(?:she|he|they|we|i|patient|pt|mom|mother|dad|father|parents)|;)\s+(?:(?:has|have|had|been|just|also|then|is|are|was|not|now|only|recently|still|stopped|started)\s+)*(?:starts?|started|stops?|stopped|uses?|used|using|tries|tried|trying|takes?|took|taking|applies|applied|applying|tolerates|tolerated|failed|continues?|continued|restarted|began)$/;

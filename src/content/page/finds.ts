@@ -3,7 +3,9 @@ import { isInline } from "./context";
 import {
   isConnected,
   isElement,
+  isLonger,
   isText,
+  matches,
   nextSibling,
   parentOf,
   previousSibling,
@@ -17,6 +19,10 @@ import { headingLevel, PLAIN_LEVEL } from "./levels";
 import { type Stretch, search, stretchAround, stretches } from "./search";
 
 const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "caption"]);
+/** What is looked at whatever it says: a heading by its role, and what may be a name with nothing beside it. */
+const TITLES = "[role=heading],[class~=title]";
+/** Longest text of those, in characters. */
+const LONGEST_TITLE = 300;
 const FRAMES = new Set(["iframe", "frame", "embed", "object"]);
 /** So many elements are asked again whether they have a shadow root by now. */
 const MOST_HOSTS = 5000;
@@ -46,8 +52,6 @@ export class Finds {
       if (this.searched.has(root)) continue;
       this.searched.add(root);
       yield* this.below(root);
-      for (const element of query(root, "[role=heading]"))
-        for (const stretch of stretches(this.page, [element])) this.keep(stretch);
     }
   }
 
@@ -132,6 +136,12 @@ export class Finds {
     for (const stretch of search(this.page, root, (element) => this.meet(element))) {
       if (stretch) this.keep(stretch);
       yield;
+    }
+    const titles = query(root, TITLES);
+    if (isElement(root) && matches(root, TITLES)) titles.push(root);
+    for (const title of titles) {
+      if (isLonger(title, LONGEST_TITLE)) continue;
+      for (const stretch of stretches(this.page, [title])) this.keep(stretch);
     }
   }
 

@@ -173,6 +173,8 @@ function besideName(run: Run, tools: Tools, hidden: { met: boolean }): Found | u
       const person = beside(box);
       if (person?.birth) return person;
     }
+    // A name may come into any of those boxes, which are not all near.
+    hidden.met = true;
   }
   return beside(at);
 }

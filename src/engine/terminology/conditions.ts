@@ -69,6 +69,13 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
       "smoker|smokers|current smoker|former smoker|ex smoker|cigarette smoker|smokes|smoking|tobacco use|tobacco abuse|tobacco use disorder|quit smoking|nicotine dependence|cigarettes|pack year|pack years",
   },
   {
+    concept: "smoker",
+    names: "smoking status|smoking history|tobacco status|tobacco use status",
+    // A label says nothing; what stands beside it may.
+    needs: "never|no|none|current|every|some|daily|heavy|light|yes|former|ex|quit|pack|ppd|active|cig",
+    vetoes: "never[ -](?:smok|use|a|tob|been)|non-?smok|not on file|unknown",
+  },
+  {
     concept: null,
     names:
       "nonsmoker|non smoker|never smoker|non smokers|never smoked|smoking cessation|smoking counseling|secondhand smoke|second hand smoke|passive smoking|smoker in the home|smokers in the home|smokers at home",

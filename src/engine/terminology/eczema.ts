@@ -63,7 +63,7 @@ export const ECZEMA: readonly Term[] = [
 
 /** What must stand within eight words of a bare "AD" for it to be atopic dermatitis: beginnings of words (§6.3). */
 export const AD_CUES =
-  "eczema|dermatitis|derm|prurit|itch|lichenif|flexur|antecubital|popliteal|easi|iga|viga|scorad|poem|emollient|moisturi|steroid cream|topical|tcs|tci|calcineurin|pimecrolimus|elidel|tacrolimus|protopic|eucrisa|crisaborole|opzelura|dupilumab|dupixent|tralokinumab|adbry|lebrikizumab|nemolizumab|upadacitinib|rinvoq|abrocitinib|psoriasis|xerosis|excoriat|rash|wet wrap|bleach bath|flar|atop|ointment|hydrocortisone|triamcinolone|desonide|clobetasol|mometasone|betamethasone|bsa|scabies|tinea";
+  "eczema|dermatitis|derm|prurit|itch|lichenif|flexur|antecubital|popliteal|easi|iga|viga|scorad|poem|emollient|moisturi|steroid cream|topical|tcs|tci|calcineurin|pimecrolimus|elidel|tacrolimus|protopic|eucrisa|crisaborole|opzelura|dupilumab|dupixent|tralokinumab|adbry|lebrikizumab|nemolizumab|upadacitinib|rinvoq|abrocitinib|psoriasis|xerosis|excoriat|rash|wet wrap|bleach bath|flar|atop|ointment|hydrocortisone|triamcinolone|desonide|clobetasol|mometasone|betamethasone|bsa|scabies|tinea|food allerg|food challenge|peanut|eosinophilic esoph|eoe|allergic rhinitis|acd|ctcl|contact derm";
 
 /** What makes a bare "AD" something else: beginnings of words in the same sentence or the next (§6.3). */
 export const AD_VETOES =

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
 import type { FactName } from "../../engine/facts";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import { dayWords } from "../dates";
 import { Chips } from "../facts/chips";
 import type { Shown } from "../follow";
@@ -10,6 +11,7 @@ import { type Actions, ActionsProvider, useUi } from "../ui";
 import { DifferenceLine } from "./difference-line";
 import { Failure } from "./failure";
 import { standingOfContent } from "./freshness";
+import type { OnUse } from "./grams";
 import { Dismissed, Left } from "./left";
 import { Cards, Folded, Section } from "./sections";
 import { Pitfalls, RedFlags } from "./warnings";
@@ -19,10 +21,12 @@ interface Props {
   view: PanelView;
   onCorrect(corrections: Corrections): void;
   onAct: Actions["act"];
+  use?: DispensedAgainstExpected;
+  onUse: OnUse;
 }
 
 /** Chips and advice for one patient, top to bottom. */
-export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
+export function AdviceView({ shown, view, onCorrect, onAct, use, onUse }: Props) {
   const { t, knowledge, now } = useUi();
   const [open, setOpen] = useState<FactName>();
   const returnTo = useRef<FactName | undefined>(undefined);
@@ -32,7 +36,9 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
   useLayoutEffect(() => {
     const fact = returnTo.current;
     if (!fact || document.activeElement !== document.body) return;
-    document.getElementById(`chip-${fact}`)?.focus({ preventScroll: true });
+    // A fact that is unknown again may have gone behind "more".
+    const chip = document.getElementById(`chip-${fact}`) ?? document.querySelector<HTMLElement>(".chip.more");
+    chip?.focus({ preventScroll: true });
   });
 
   function openEditor(fact: FactName | undefined) {
@@ -40,6 +46,16 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
     returnTo.current = closing;
     if (closing) document.getElementById(`chip-${closing}`)?.focus({ preventScroll: true });
     setOpen(fact);
+  }
+
+  /** The line that tells the change goes with it: the focus goes to what was changed. */
+  function undoTo(corrections: Corrections) {
+    const fact = changedFact(shown.corrections, corrections);
+    const chip = document.getElementById(`chip-${fact}`);
+    returnTo.current = chip ? fact : undefined;
+    const place = chip ?? document.querySelector<HTMLElement>(".failure > summary");
+    place?.focus({ preventScroll: true });
+    onCorrect(corrections);
   }
 
   function ask(fact: FactName) {
@@ -56,7 +72,7 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
       {advice && <RedFlags items={advice.redFlags} view={view} />}
       <Chips shown={shown} view={view} open={open} onOpen={openEditor} onCorrect={onCorrect} />
       <Dismissed view={view} />
-      <DifferenceLine before={shown.before} view={view} />
+      <DifferenceLine before={shown.before} view={view} onUndo={undoTo} />
       {!knowledge && <p class="amber">{t("content_missing")}</p>}
       {freshness === "overdue" && (
         <p class="amber">{t("content_overdue", dayWords(knowledge?.content.reviewBy ?? ""))}</p>
@@ -72,6 +88,8 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
             view={view}
             corrections={shown.corrections}
             onCorrect={onCorrect}
+            use={use}
+            onUse={onUse}
           />
           {emergency ? (
             <Folded id="options" heading={t("options_after_emergency")} items={options} view={view} />
@@ -110,6 +128,12 @@ export function AdviceView({ shown, view, onCorrect, onAct }: Props) {
       <Left view={view} />
     </ActionsProvider>
   );
+}
+
+/** The fact in which two sets of corrections differ. */
+function changedFact(now: Corrections, then: Corrections): FactName | undefined {
+  const id = [...Object.keys(now), ...Object.keys(then)].find((key) => now[key] !== then[key]);
+  return id?.split(".")[0] as FactName | undefined;
 }
 
 /** What the source article has, then what it has not; each in the order of the advice. */

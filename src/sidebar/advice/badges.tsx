@@ -2,7 +2,7 @@ import type { Grade, Item, Reason } from "../../engine/advice";
 import type { Verification } from "../../engine/content";
 import type { FactName, PatientFacts } from "../../engine/facts";
 import { CHIP_ORDER, isKnown } from "../facts/describe";
-import { useUi } from "../ui";
+import { sourceName, useUi } from "../ui";
 import { STATUS_SHAPE } from "../words";
 
 const CHIPS: readonly FactName[] = CHIP_ORDER;
@@ -48,14 +48,20 @@ export function StatusBadge({ item, facts }: { item: Item; facts: PatientFacts }
 }
 
 /** Strength and certainty as the source article states them, never filled in. */
-export function GradeLine({ grade, beyondSource }: { grade: Grade; beyondSource?: boolean }) {
+export function GradeLine(props: {
+  grade: Grade;
+  beyondSource?: boolean;
+  /** Leaves the citation to the opened card. */
+  brief?: boolean;
+}) {
+  const { grade, beyondSource, brief } = props;
   const { t, name } = useUi();
   if (beyondSource) return <span class="grade beyond">{t("beyond_source")}</span>;
   if (grade.strength === "none" && grade.certainty === "none") {
     return (
       <span class="grade">
         <span class="none">{t("grade_none")}</span>
-        <Cited citations={grade.citations} />
+        {!brief && <Cited citations={grade.citations} />}
       </span>
     );
   }
@@ -63,7 +69,7 @@ export function GradeLine({ grade, beyondSource }: { grade: Grade; beyondSource?
     <span class="grade">
       <b>{name("strength", grade.strength)}</b>
       <b>{name("certainty", grade.certainty)}</b>
-      <Cited citations={grade.citations} />
+      {!brief && <Cited citations={grade.citations} />}
     </span>
   );
 }
@@ -76,9 +82,11 @@ function Cited({ citations }: { citations: string[] }) {
 
 /** A reason with what it rests on. */
 export function ReasonWords({ reason: { text, sources = [], verification = [] } }: { reason: Reason }) {
+  const ui = useUi();
   return (
     <>
-      {text} {sources.length > 0 && <span class="from">[{sources.join(", ")}]</span>}{" "}
+      {text}{" "}
+      {sources.length > 0 && <span class="from">[{sources.map((id) => sourceName(ui, id)).join(", ")}]</span>}{" "}
       <Verified verification={verification} />
     </>
   );

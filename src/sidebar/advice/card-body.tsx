@@ -2,21 +2,25 @@ import type { Item, Reason } from "../../engine/advice";
 import type { LabelFact } from "../../engine/content";
 import type { FactName, Jurisdiction } from "../../engine/facts";
 import { isMutable } from "../../pilot/items";
-import { useActions, useUi } from "../ui";
+import { type Ui, useActions, useUi } from "../ui";
 import { ReasonWords, Verified } from "./badges";
 import { whyOf } from "./face";
 import { Quieten } from "./quieten";
 import { Guidelines, Sources, Statements } from "./sources";
+
+/** How the knowledge says that a label's date is in none of its sources. */
+const UNDATED = "not stated";
 
 interface Props {
   item: Item;
   /** Unknown facts that decide it. */
   missing: FactName[];
   jurisdiction: Jurisdiction;
+  pitfall?: boolean;
 }
 
 /** What a card says on opening: every reason, how to, limits of the label, guidelines, differences, sources. */
-export function CardBody({ item, missing, jurisdiction }: Props) {
+export function CardBody({ item, missing, jurisdiction, pitfall }: Props) {
   const ui = useUi();
   const { t, knowledge, role } = ui;
   const { ask } = useActions();
@@ -38,7 +42,7 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
         <p class="asks">
           {missing.map((fact) => (
             <button key={fact} type="button" onClick={() => ask(fact)}>
-              {t("ask_fact", t(`fact_${fact}`))}
+              {t("ask_fact", t(`fact_${fact}`).toLowerCase())}
             </button>
           ))}
         </p>
@@ -55,7 +59,7 @@ export function CardBody({ item, missing, jurisdiction }: Props) {
       )}
       {card && card.howTo.length > 0 && (
         <details open={role !== "dermatology"}>
-          <summary>{t("how_to_heading")}</summary>
+          <summary>{t(pitfall ? "pitfall_how_heading" : "how_to_heading")}</summary>
           <ul>
             {card.howTo.map((line) => (
               <li key={line}>{line}</li>
@@ -100,9 +104,17 @@ function inOrder(item: Item): Reason[] {
 const mayGo = ({ id, status, reasons }: Item) =>
   isMutable(id) && status !== "exclude" && !reasons.some(({ code }) => code === "tripped");
 
+/** Whose label, and of when. */
+function labelWords({ t, name }: Ui, fact?: LabelFact): string {
+  const date = !fact || fact.labelDate === UNDATED ? t("label_undated") : fact.labelDate;
+  if (!fact || fact.jurisdiction === "other") return t("label_elsewhere", date);
+  return t("label_of", name("jurisdiction", fact.jurisdiction), date);
+}
+
 /** Label facts of one label: the patient's own country first. */
 function Labels({ labels, jurisdiction }: { labels: LabelFact[]; jurisdiction: Jurisdiction }) {
-  const { t, name } = useUi();
+  const ui = useUi();
+  const { t, name } = ui;
   const groups = new Map<string, LabelFact[]>();
   for (const label of labels) {
     const key = [name("jurisdiction", label.jurisdiction), label.labelDate].join(", ");
@@ -116,13 +128,7 @@ function Labels({ labels, jurisdiction }: { labels: LabelFact[]; jurisdiction: J
         .sort((one, other) => own(one) - own(other))
         .map(([key, facts]) => (
           <section key={key}>
-            <h4>
-              {t(
-                "label_of",
-                name("jurisdiction", facts[0]?.jurisdiction ?? "other"),
-                facts[0]?.labelDate ?? "",
-              )}
-            </h4>
+            <h4>{labelWords(ui, facts[0])}</h4>
             <ul>
               {facts.map(({ text, verification }) => (
                 <li key={text}>

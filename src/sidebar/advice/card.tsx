@@ -62,7 +62,7 @@ export function Card({ item, view, children, brief, pitfall }: Props) {
             </p>
           )}
           <p class="grades">
-            <GradeLine grade={item.grade} beyondSource={item.beyondSource} />
+            <GradeLine grade={item.grade} beyondSource={item.beyondSource} brief={!open} />
             {item.specialist && <span class="specialist">{t("specialist")}</span>}
             {tags.map((code) => (
               <span key={code} class="tag">
@@ -80,6 +80,7 @@ export function Card({ item, view, children, brief, pitfall }: Props) {
             item={item}
             missing={needs(item, view.facts)}
             jurisdiction={view.facts.jurisdiction ?? "US"}
+            pitfall={pitfall}
           />
         )}
       </div>

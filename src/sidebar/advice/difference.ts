@@ -1,5 +1,5 @@
 import type { Advice, Group, Item, Status } from "../../engine/advice";
-import { whyOf } from "./face";
+import { isTripped, whyOf } from "./face";
 
 const GROUPS = [
   "redFlags",
@@ -37,11 +37,14 @@ export function difference(before: Advice | undefined, after: Advice | undefined
   return [...changed, ...gone];
 }
 
-/** What is newly said of items whose status stayed, in the order of the panel: the first such reason of each. */
+/**
+ * What is newly said of items whose status stayed, in the order of the panel: the first such reason of each. No text: it
+ * is a pitfall that the chart tripped and trips no more.
+ */
 export function reworded(
   before: Advice | undefined,
   after: Advice | undefined,
-): { id: string; text: string }[] {
+): { id: string; text?: string }[] {
   if (!before || !after) return [];
   const old = new Map(itemsOf(before).map((item) => [item.id, item]));
   return itemsOf(after).flatMap((item) => {
@@ -49,7 +52,7 @@ export function reworded(
     if (was?.status !== item.status) return [];
     const known = new Set(was.reasons.map(({ text }) => text));
     const text = whyOf(item).why.find((reason) => !known.has(reason.text))?.text;
-    return text ? [{ id: item.id, text }] : [];
+    return text || (isTripped(was) && !isTripped(item)) ? [{ id: item.id, text }] : [];
   });
 }
 

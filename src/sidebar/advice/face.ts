@@ -45,6 +45,9 @@ export const tagsOf = ({ reasons }: Item): TagCode[] => [
   ...new Set(reasons.map(({ code }) => code).filter(isTag)),
 ];
 
+/** The chart itself trips this pitfall. */
+export const isTripped = ({ reasons }: Item) => reasons.some(({ code }) => code.startsWith("tripped"));
+
 /** Why an item stands as it does: without the tags; and of that what tells more than which fact it waits for, if anything does. */
 export function whyOf({ reasons }: Item): { telling: Reason[]; why: Reason[] } {
   const why = reasons.filter(({ code }) => !isTag(code));

@@ -1,13 +1,16 @@
 import { useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
+import type { PatientFacts } from "../../engine/facts";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import { PIMECROLIMUS_STATES } from "../../engine/vocabulary";
 import { daysBetween, isoDay } from "../dates";
 import { set, undo } from "../facts/edit";
 import { EvidenceList } from "../facts/evidence";
 import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
-import { Grams } from "./grams";
+import type { WordKey } from "../words";
+import { Grams, type OnUse } from "./grams";
 import { Sources, Statements } from "./sources";
 
 interface Props {
@@ -16,8 +19,23 @@ interface Props {
   onCorrect(corrections: Corrections): void;
 }
 
+interface FailureProps extends Props {
+  /** What was dispensed against what was to be expected, once it is entered. */
+  use?: DispensedAgainstExpected;
+  onUse: OnUse;
+}
+
+/** What checked use comes to; nothing where the response itself says that it is too early to go on. */
+const RESULT: Partial<Record<NonNullable<PatientFacts["pimecrolimus"]> | "unknown", WordKey>> = {
+  unknown: "use_checked_response",
+  "inadequate-response": "use_checked",
+  worse: "use_checked",
+  intolerant: "use_checked",
+  relapse: "use_checked",
+};
+
 /** Before escalating: is it a failure? The first card until that is settled, one line afterwards. */
-export function Failure(props: Props) {
+export function Failure({ use, onUse, ...props }: FailureProps) {
   const { view } = props;
   const { t, name, now } = useUi();
   const days = view.pimecrolimusStart && daysBetween(view.pimecrolimusStart, isoDay(now()));
@@ -26,6 +44,9 @@ export function Failure(props: Props) {
   // What was settled before this card was drawn folds it; settling it here does not pull it away.
   const emergency = (view.advice?.redFlags.length ?? 0) > 0;
   const [settled] = useState(emergency || (adherence === "verified" && pimecrolimus !== undefined));
+
+  const underUse = use?.possibleUnderUse === true;
+  const result = underUse ? "use_doubted" : RESULT[pimecrolimus ?? "unknown"];
 
   return (
     <details class="failure" open={!settled}>
@@ -36,13 +57,15 @@ export function Failure(props: Props) {
             ? [name("pimecrolimus", pimecrolimus), name("adherence", adherence)].join(" · ")
             : weeks === undefined
               ? t("weeks_unknown")
-              : t("weeks_listed", weeks)}
+              : t(weeks === 1 ? "weeks_listed_one" : "weeks_listed", weeks)}
         </span>
       </summary>
       <Response {...props} />
       <Checks {...props} />
-      <Grams view={view} weeks={weeks} />
-      {adherence === "verified" && <p class="result">{t("use_checked")}</p>}
+      <Grams view={view} weeks={weeks} onUse={onUse} />
+      {adherence === "verified" && result && (
+        <p class={underUse ? "result doubted" : "result"}>{t(result)}</p>
+      )}
     </details>
   );
 }
@@ -85,15 +108,17 @@ function Response({ view, corrections, onCorrect }: Props) {
 /** The four checks. All ticked: the use is verified, and the options no longer wait for it. */
 function Checks({ view, corrections, onCorrect }: Props) {
   const checks = view.advice?.adherence ?? [];
-  const verified = view.facts.adherence === "verified";
+  // What is on its way counts: a tick that has just been made must not blink.
+  const verified = (corrections.adherence ?? view.facts.adherence) === "verified";
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const isTicked = (id: string) => verified || ticked.has(id);
 
   function tick(id: string, on: boolean) {
     const next = new Set(checks.map((item) => item.id).filter((one) => (one === id ? on : isTicked(one))));
+    // The last tick is kept as the fact alone: when that is undone, the others stand as they were.
+    if (next.size === checks.length) return onCorrect(set(corrections, "adherence", "verified"));
     setTicked(next);
-    if (next.size === checks.length) onCorrect(set(corrections, "adherence", "verified"));
-    else if (verified) onCorrect(undo(corrections, "adherence"));
+    if (verified) onCorrect(undo(corrections, "adherence"));
   }
 
   return (

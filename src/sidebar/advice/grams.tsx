@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { FactName } from "../../engine/facts";
-import type { NoFigure } from "../../engine/grams";
+import type { DispensedAgainstExpected, NoFigure } from "../../engine/grams";
 import { numberIn } from "../facts/edit";
 import type { GramsAnswer, PanelView } from "../port";
 import { useActions, useUi } from "../ui";
@@ -12,8 +12,14 @@ const ASKS: Partial<Record<NoFigure["reason"], FactName>> = {
   "no-row": "bsaPercent",
 };
 
+/** Takes what was dispensed against what was to be expected; undefined: not known, or no more. */
+export type OnUse = (use: DispensedAgainstExpected | undefined) => void;
+
+/** An estimate is no more exact than its fingertips. */
+export const rounded = (grams: number) => (grams < 10 ? Math.round(grams * 10) / 10 : Math.round(grams));
+
 /** Grams expected for age and extent, against what was dispensed. */
-export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number }) {
+export function Grams({ view, weeks: listed, onUse }: { view: PanelView; weeks?: number; onUse: OnUse }) {
   const { t, port } = useUi();
   const { ask: open } = useActions();
   const [dispensed, setDispensed] = useState("");
@@ -41,6 +47,11 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
     };
   }, [port, extent, dispensed, weeks]);
 
+  const use = answer?.dispensed?.known ? answer.dispensed : undefined;
+  useEffect(() => onUse(use), [use, onUse]);
+  // What was typed of a patient goes with the patient.
+  useEffect(() => () => onUse(undefined), [onUse]);
+
   if (!answer) return null;
   const { expected, dispensed: against, problem } = answer;
   if (expected && !expected.known) {
@@ -50,7 +61,7 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
         <span class="hint">{t("grams_unknown")}</span>{" "}
         {ask && (
           <button type="button" class="plain" onClick={() => open(ask)}>
-            {t("ask_fact", t(`fact_${ask}`))}
+            {t("ask_fact", t(`fact_${ask}`).toLowerCase())}
           </button>
         )}
       </p>
@@ -60,7 +71,7 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
     <div class="grams">
       {expected?.known && (
         <p>
-          {t("grams_expected", expected.gramsPerWeek, expected.summed.join(", "))}
+          {t("grams_expected", rounded(expected.gramsPerWeek), expected.summed.join(", "))}
           {expected.notCounted.length > 0 && <span class="hint"> {t("grams_at_least")}</span>}
         </p>
       )}
@@ -102,7 +113,7 @@ export function Grams({ view, weeks: listed }: { view: PanelView; weeks?: number
         {against?.known &&
           t(
             against.possibleUnderUse ? "grams_under" : "grams_enough",
-            against.gramsExpected,
+            rounded(against.gramsExpected),
             Math.round(against.ratio * 100),
           )}
       </p>

@@ -19,7 +19,7 @@ export function Left({ view }: { view: PanelView }) {
         <ul>
           {pilot.muted.map(({ item, by, until }) => (
             <li key={item}>
-              {t("left_out", titleOf(ui, item))}{" "}
+              <span>{t("left_out", titleOf(ui, item))}</span>{" "}
               <span class="from">
                 {by === "policy" && t("pilot_muted_policy")}
                 {by === "snooze" && t("pilot_muted_until", dayWords(until ?? ""))}

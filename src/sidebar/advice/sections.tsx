@@ -44,7 +44,8 @@ export function Folded(props: ListProps & { id: string; heading: string; open?: 
   return (
     <details class={`group ${id}`} open={open}>
       <summary>
-        <h2>{heading}</h2> <span class="named">{items.map((item) => titleOf(ui, item.id)).join(", ")}</span>
+        <h2>{heading}</h2>{" "}
+        <span class="named">{hint ?? items.map((item) => titleOf(ui, item.id)).join(", ")}</span>
       </summary>
       {hint && <p class="hint">{hint}</p>}
       <Cards items={items} view={view} pitfall={pitfall} brief />

@@ -1,12 +1,13 @@
 import type { Item } from "../../engine/advice";
 import type { GuidelineCheck } from "../../engine/content";
 import { CopyButton } from "../copy";
-import { useUi } from "../ui";
+import { sourceName, type Ui, useUi } from "../ui";
 import { GradeLine, Verified } from "./badges";
 
 /** The source article's statements behind an item, each with its grade and how it stands against the guidelines. */
 export function Statements({ ids }: { ids: string[] }) {
-  const { t, role, knowledge } = useUi();
+  const ui = useUi();
+  const { t, role, knowledge } = ui;
   const statements = ids.flatMap((id) => knowledge?.statements.get(id) ?? []);
   if (statements.length === 0) return null;
   return (
@@ -19,7 +20,9 @@ export function Statements({ ids }: { ids: string[] }) {
             {statement.unstated.length > 0 && (
               <p class="hint">{t("statement_unstated", statement.unstated.join("; "))}</p>
             )}
-            {statement.check && <p class="hint">{t("statement_check", statement.match, statement.check)}</p>}
+            {statement.check && (
+              <p class="hint">{t("statement_check", matchWords(ui, statement.match), statement.check)}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -27,9 +30,17 @@ export function Statements({ ids }: { ids: string[] }) {
   );
 }
 
+/** "MATCH + INCOMPLETE: note": how a statement compares with the guidelines, in words, and the note. */
+function matchWords({ name }: Ui, match: string): string {
+  const [codes = "", ...note] = match.split(": ");
+  const words = codes.split(" + ").map((code) => name("match", code.toLowerCase()));
+  return words.join("; ") + (note.length > 0 ? ` (${note.join(": ")})` : "");
+}
+
 /** Everything that a card cites, by the number or the code that it is cited by, to copy. */
 export function Sources({ item }: { item: Item }) {
-  const { t, knowledge } = useUi();
+  const ui = useUi();
+  const { t, knowledge } = ui;
   const card = knowledge?.items.get(item.id);
   const cited = new Set([
     ...item.grade.citations,
@@ -46,7 +57,7 @@ export function Sources({ item }: { item: Item }) {
       <ul class="references">
         {references.map(({ id, text, date }) => (
           <li key={id}>
-            [{id}] {text} {date && <span class="from">{date}</span>}
+            [{sourceName(ui, id)}] {text} {date && <span class="from">{date}</span>}{" "}
             <CopyButton text={text} />
           </li>
         ))}

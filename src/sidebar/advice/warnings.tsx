@@ -4,6 +4,7 @@ import type { PanelView } from "../port";
 import { titleOf, useUi } from "../ui";
 import { ReasonWords } from "./badges";
 import { Card } from "./card";
+import { isTripped } from "./face";
 import { Folded, Section } from "./sections";
 import { Guidelines, Sources } from "./sources";
 
@@ -45,8 +46,6 @@ export function RedFlags({ items, view }: { items: Item[]; view: PanelView }) {
   );
 }
 
-const isTripped = ({ reasons }: Item) => reasons.some(({ code }) => code.startsWith("tripped"));
-
 /** Pitfalls: those that the chart trips first and open, the rest folded. */
 export function Pitfalls({ items, view }: { items: Item[]; view: PanelView }) {
   const { t } = useUi();
@@ -70,8 +69,12 @@ export function Pitfalls({ items, view }: { items: Item[]; view: PanelView }) {
 
 /** The chart's own entries behind an item. */
 function Quotes({ view, ids }: { view: PanelView; ids: string[] }) {
-  const quotes = view.evidence.filter(({ id }) => ids.includes(id)).flatMap((one) => one.quotes);
-  return quotes.map((quote) => (
-    <QuoteLine key={`${quote.frame} ${quote.passage} ${quote.quote}`} quote={quote} stamp={view.stamp} />
-  ));
+  // Words behind two facts stand once.
+  const quotes = new Map(
+    view.evidence
+      .filter(({ id }) => ids.includes(id))
+      .flatMap((one) => one.quotes)
+      .map((quote) => [`${quote.frame} ${quote.passage} ${quote.quote}`, quote]),
+  );
+  return [...quotes].map(([key, quote]) => <QuoteLine key={key} quote={quote} stamp={view.stamp} />);
 }

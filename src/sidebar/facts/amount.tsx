@@ -48,7 +48,7 @@ export function NumberField({
       </label>
       <button type="submit">{t("set")}</button>
       {(hint || refused) && (
-        <p id={`hint-${fact}`} class={refused ? "problem" : "hint"}>
+        <p id={`hint-${fact}`} class={refused ? "problem" : "hint"} role={refused ? "alert" : undefined}>
           {refused ? t("number_wanted") : hint}
         </p>
       )}
@@ -99,7 +99,11 @@ export function AgeField({ fact, view, corrections, onCorrect, onDone }: FieldPr
         />
       </label>
       <button type="submit">{t("set")}</button>
-      {refused && <p class="problem">{t("number_wanted")}</p>}
+      {refused && (
+        <p class="problem" role="alert">
+          {t("number_wanted")}
+        </p>
+      )}
     </form>
   );
 }

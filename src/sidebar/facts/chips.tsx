@@ -120,6 +120,7 @@ function Chip(props: {
       aria-expanded={open}
       aria-controls={open ? `editor-${fact}` : undefined}
       aria-describedby={standing === "refused" ? `problem-${fact}` : undefined}
+      title={isKnown(view.facts, fact) ? ui.t(`fact_${fact}`) : undefined}
       onClick={onPress}
     >
       {MARK[standing] && (

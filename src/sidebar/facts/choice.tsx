@@ -1,5 +1,5 @@
 import type { Sensitivity } from "../../engine/sensitivity";
-import { titleOf, useUi } from "../ui";
+import { statusWords, titleOf, useUi } from "../ui";
 import { describe, valueName } from "./describe";
 import { set } from "./edit";
 import type { FieldProps } from "./editor";
@@ -51,7 +51,7 @@ export function WouldChange({ changes }: { changes: Sensitivity["outcomes"][numb
   if (moved.length === 0) return null;
   const named = moved
     .slice(0, NAMED)
-    .map(({ item, to }) => ui.t("would_change_one", titleOf(ui, item), ui.name("status", to)));
+    .map(({ item, to }) => ui.t("would_change_one", titleOf(ui, item), statusWords(ui, item, to)));
   const more = moved.length - named.length;
   return (
     <span class="would">

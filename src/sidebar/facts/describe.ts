@@ -76,7 +76,7 @@ export function valueName(ui: Ui, fact: FactName, value: string | number | boole
   return fact === "allergies" && AGENTS.includes(value) ? ui.name("agent", value) : ui.name(family, value);
 }
 
-/** What the chart was taken to say: "Face", "Topical corticosteroid: not adequately", "Not immunocompromised". */
+/** What the chart was taken to say: "Face", "Topical corticosteroid, not clearly adequate", "Not immunocompromised". */
 export function evidenceName(ui: Ui, { id, fact, value }: Evidence): string {
   const [, word] = id.split(/\.(.*)/s);
   if (fact === "tried" && word)

@@ -49,6 +49,9 @@ export function Editor({ fact, view, corrections, onCorrect, onClose }: Props) {
       "[aria-pressed=true], input:not([type=hidden]), select, .choice",
     );
     first?.focus({ preventScroll: true });
+    // As much of the editor as there is room for; in a low window at least what has the focus.
+    box.current?.scrollIntoView({ block: "nearest" });
+    first?.scrollIntoView({ block: "nearest" });
     if (first instanceof HTMLInputElement) first.select();
   }, []);
 

@@ -48,7 +48,7 @@ function Read(props: { evidence: Evidence; stamp: string; struck: boolean; onStr
     <li class={struck ? "struck" : undefined}>
       <p class="read-as">
         {struck ? <s>{evidenceName(ui, evidence)}</s> : <b>{evidenceName(ui, evidence)}</b>}
-        <button type="button" class="plain" aria-pressed={struck} onClick={() => onStrike(!struck)}>
+        <button type="button" class="plain" onClick={() => onStrike(!struck)}>
           {struck ? t("read_wrongly_undo") : t("read_wrongly")}
         </button>
       </p>

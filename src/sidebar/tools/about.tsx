@@ -2,7 +2,7 @@ import { Verified } from "../advice/badges";
 import { standingOfContent } from "../advice/freshness";
 import { dayWords } from "../dates";
 import { ROLES, type Role } from "../port";
-import { useUi } from "../ui";
+import { sourceName, useUi } from "../ui";
 
 /** Where the content comes from, who has reviewed it, and how much of it to explain. */
 export function About({ onRole }: { onRole(role: Role): void }) {
@@ -27,7 +27,8 @@ export function About({ onRole }: { onRole(role: Role): void }) {
 }
 
 function AboutContent() {
-  const { t, knowledge } = useUi();
+  const ui = useUi();
+  const { t, knowledge } = ui;
   if (!knowledge) return null;
   const { content } = knowledge;
   const { source, about } = content;
@@ -75,7 +76,7 @@ function AboutContent() {
         <ul class="references">
           {[...source.references, ...content.sources].map(({ id, text, date }) => (
             <li key={id}>
-              [{id}] {text} <span class="from">{date}</span>
+              [{sourceName(ui, id)}] {text} <span class="from">{date}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import type { PanelView, Role } from "../port";
 import { useUi } from "../ui";
 import { About } from "./about";
@@ -12,11 +13,12 @@ type Tool = "note" | "handout" | "search" | "about";
 /** The foot: what can be taken away from the advice, and what stands behind it. */
 export function Foot(props: {
   view?: PanelView;
+  use?: DispensedAgainstExpected;
   /** There is advice to take away. */
   advised: boolean;
   onRole(role: Role): void;
 }) {
-  const { view, advised, onRole } = props;
+  const { view, use, advised, onRole } = props;
   const { t } = useUi();
   const [tool, setTool] = useState<Tool>();
   const buttons = useRef<HTMLElement>(null);
@@ -43,7 +45,7 @@ export function Foot(props: {
     <footer class="foot">
       {tool === "note" && view && (
         <Drawer id="tool-note" heading={t("note_heading")} onClose={close}>
-          <Note view={view} />
+          <Note view={view} use={use} />
         </Drawer>
       )}
       {tool === "handout" && view && (
@@ -53,7 +55,7 @@ export function Foot(props: {
       )}
       {tool === "search" && (
         <Drawer id="tool-search" heading={t("search_heading")} onClose={close}>
-          <Search />
+          <Search onLeave={() => setTool(undefined)} />
         </Drawer>
       )}
       {tool === "about" && (

@@ -1,7 +1,9 @@
 import type { Advice, Group, Item, Reason } from "../../engine/advice";
-import type { PatientFacts } from "../../engine/facts";
+import type { FactName, PatientFacts } from "../../engine/facts";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import { needs } from "../advice/badges";
 import { TAGS, tagsOf, whyOf } from "../advice/face";
+import { rounded } from "../advice/grams";
 import { dayWords, isoDay } from "../dates";
 import { CHIP_ORDER, describe } from "../facts/describe";
 import type { PanelView } from "../port";
@@ -27,19 +29,27 @@ const GROUPS = [
 /** So many reasons of an item go into its line. */
 const REASONS = 2;
 
+/** Facts whose words do not say what they are of, once they stand in a note among others. */
+const UNNAMED: readonly FactName[] = ["severity", "sites", "redFlags", "conditions", "medications"];
+
 const OFFERED: readonly string[] = ["recommend", "consider", "caution"];
 
 /**
  * What may go into the note, line by line: facts used, the failure check, items with grade and source. Plain text;
  * neither the banner nor the chart's own words are in it, so no identifier is.
  */
-export function noteLines(ui: Ui, view: PanelView): NoteLine[] {
+export function noteLines(ui: Ui, view: PanelView, use?: DispensedAgainstExpected): NoteLine[] {
   const { t } = ui;
   const { advice, facts } = view;
-  const known = CHIP_ORDER.flatMap((fact) => describe(ui, fact, facts) ?? []);
+  const known = CHIP_ORDER.flatMap((fact) => {
+    const words = describe(ui, fact, facts);
+    if (!words) return [];
+    return UNNAMED.includes(fact) ? t("note_fact", t(`fact_${fact}`), words) : words;
+  });
   const trial = [
     facts.pimecrolimus ? ui.name("pimecrolimus", facts.pimecrolimus) : t("note_trial_unknown"),
     ui.name("adherence", facts.adherence ?? "not-verified"),
+    ...(use ? [useWords(ui, use)] : []),
   ];
   const lines: NoteLine[] = [
     { id: "facts", text: t("note_facts", known.join("; ")), chosen: true },
@@ -51,6 +61,11 @@ export function noteLines(ui: Ui, view: PanelView): NoteLine[] {
     }
   }
   return lines;
+}
+
+function useWords({ t }: Ui, { gramsDispensed, gramsExpected, ratio, expected }: DispensedAgainstExpected) {
+  const weeks = rounded(gramsExpected / expected.gramsPerWeek);
+  return t("note_dispensed", gramsDispensed, weeks, Math.round(ratio * 100), rounded(gramsExpected));
 }
 
 /** The lines as one text, with date and source. */
@@ -107,11 +122,13 @@ function isChosen(group: Group, { status, reasons }: Item): boolean {
 function gradeWords({ t, name }: Ui, item: Item): string {
   const { grade, beyondSource } = item;
   if (beyondSource) return t("beyond_source");
-  const adults = tagsOf(item).includes("grade-age") && t("tag_grade_age");
+  const ungraded = grade.strength === "none" && grade.certainty === "none";
+  const words = ungraded
+    ? [t("grade_none")]
+    : [name("strength", grade.strength), name("certainty", grade.certainty)];
+  const adults = !ungraded && tagsOf(item).includes("grade-age") && t("tag_grade_age");
   const source = grade.citations.map((number) => `[${number}]`).join(" ");
-  if (grade.strength === "none" && grade.certainty === "none") {
-    return [t("grade_none"), source && t("grade_source", source)].filter(Boolean).join(", ");
-  }
-  const words = [name("strength", grade.strength), name("certainty", grade.certainty)];
-  return [...words, adults, source && t("grade_source", source)].filter(Boolean).join(", ");
+  return [...words.map((one) => one.toLowerCase()), adults, source && t("grade_source", source)]
+    .filter(Boolean)
+    .join(", ");
 }

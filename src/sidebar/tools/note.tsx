@@ -1,19 +1,22 @@
 import { useRef, useState } from "preact/hooks";
+import type { DispensedAgainstExpected } from "../../engine/grams";
 import { copy } from "../copy";
 import type { PanelView } from "../port";
 import { useUi } from "../ui";
 import { noteLines, noteText } from "./note-lines";
 
 /** Copy for the note: choose lines, see the text, take it. */
-export function Note({ view }: { view: PanelView }) {
+export function Note({ view, use }: { view: PanelView; use?: DispensedAgainstExpected }) {
   const ui = useUi();
   const { t } = ui;
-  const lines = noteLines(ui, view);
+  const lines = noteLines(ui, view, use);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState<"copied" | "refused">();
+  const [answer, setAnswer] = useState<{ to: string; said: "copied" | "refused" }>();
   const field = useRef<HTMLTextAreaElement>(null);
   const isOn = ({ id, chosen }: (typeof lines)[number]) => turned.has(id) !== chosen;
   const text = noteText(ui, lines.filter(isOn), view.advice);
+  // "Copied" is said of this text: a fact corrected since has made it another.
+  const said = answer?.to === text ? answer.said : undefined;
 
   return (
     <>
@@ -24,7 +27,7 @@ export function Note({ view }: { view: PanelView }) {
           onClick={async () => {
             const done = await copy(text);
             if (done) ui.port.count?.(view.stamp, "copied");
-            setSaid(done ? "copied" : "refused");
+            setAnswer({ to: text, said: done ? "copied" : "refused" });
             if (!done) field.current?.select();
           }}
         >
@@ -57,7 +60,6 @@ export function Note({ view }: { view: PanelView }) {
                   if (!next.delete(line.id)) next.add(line.id);
                   return next;
                 });
-                setSaid(undefined);
               }}
             />
             <span>{line.text}</span>

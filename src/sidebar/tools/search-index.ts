@@ -28,32 +28,50 @@ const EMPTY = new Set(
   ),
 );
 
-/** What people type, and the word that the guidance uses. */
+/** What people type, as far as its endings are gone, and the word that the guidance uses. */
 const SAME: Record<string, string> = {
   aad: "aad",
+  baby: "infant",
+  babie: "infant",
   bsa: "surface",
+  burned: "burn",
+  burnt: "burn",
+  children: "child",
   cyclosporin: "ciclosporin",
   cyclosporine: "ciclosporin",
   dupixent: "dupilumab",
   elidel: "pimecrolimus",
   emollient: "moisturiser",
   eucrisa: "crisaborole",
+  itchy: "itch",
+  kid: "child",
+  lactat: "breastfeed",
+  lactation: "breastfeed",
   moisturizer: "moisturiser",
+  nurs: "breastfeed",
   opzelura: "ruxolitinib",
+  pediatric: "paediatric",
   protopic: "tacrolimus",
+  pruritu: "itch",
   steroid: "corticosteroid",
   strength: "potency",
   tcs: "corticosteroid",
+  vaccination: "vaccine",
 };
 
+const NUMBER = /^\d/;
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}]+/gu;
 
-/** A word as it is indexed: lower case, singular, the guidance's own; undefined where it carries nothing. */
+/**
+ * A word as it is indexed: lower case, singular, without "-ing", the guidance's own; undefined where it carries nothing.
+ * "Nothing about stinging" would be untrue of a guidance that says what stings.
+ */
 export function termOf(word: string): string | undefined {
   const lower = word.toLowerCase();
   if (EMPTY.has(lower)) return undefined;
   const singular = lower.length > 4 && /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower;
-  return SAME[singular] ?? singular;
+  const stem = singular.replace(/(?<=.{4})ing$/, "");
+  return SAME[stem] ?? stem;
 }
 
 /** A text in pieces, alternating between what is no word and words. */
@@ -119,7 +137,7 @@ export function passagesOf(content: Content): Passage[] {
         kind: "search_label",
         about: [agent ?? about, topic].join(", "),
         text,
-        from: [jurisdiction, labelDate].join(", "),
+        from: [jurisdiction === "other" ? "" : jurisdiction, labelDate].filter(Boolean).join(", "),
         verification,
         item,
       }),
@@ -149,8 +167,9 @@ export function searcherOf(content: Content): (query: string) => Hit[] {
     tokenize: (text) => text.match(WORD) ?? [],
     processTerm: (word) => termOf(word) ?? null,
     searchOptions: {
-      prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      // A strength or an age is that number, and no other that begins or looks alike.
+      prefix: (term) => term.length > 2 && !NUMBER.test(term),
+      fuzzy: (term) => (term.length > 5 && !NUMBER.test(term) ? 0.2 : false),
       boost: { about: 2 },
     },
   });

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Verified } from "../advice/badges";
+import { flush } from "../flush";
 import { useUi } from "../ui";
 import { type Hit, pieces, searcherOf } from "./search-index";
 
@@ -7,7 +8,7 @@ import { type Hit, pieces, searcherOf } from "./search-index";
 const SHOWN = 20;
 
 /** Searches what the guidance says. It answers only with what exists. */
-export function Search() {
+export function Search({ onLeave }: { onLeave(): void }) {
   const { t, knowledge } = useUi();
   const [query, setQuery] = useState("");
   const list = useRef<HTMLOListElement>(null);
@@ -41,20 +42,22 @@ export function Search() {
       />
       <p role="status" class="hint">
         {!search && t("content_missing")}
-        {search &&
-          asked &&
-          (hits.length > 0 ? t("search_count", hits.length) : t("search_nothing", query.trim()))}
+        {search && asked && hits.length === 0 && t("search_nothing", query.trim())}
+        {hits.length > 0 &&
+          (hits.length > SHOWN
+            ? t("search_count_first", hits.length, SHOWN)
+            : t("search_count", hits.length))}
       </p>
       <ol class="hits" ref={list}>
         {hits.slice(0, SHOWN).map((hit) => (
-          <HitRow key={hit.id} hit={hit} />
+          <HitRow key={hit.id} hit={hit} onLeave={onLeave} />
         ))}
       </ol>
     </search>
   );
 }
 
-function HitRow({ hit }: { hit: Hit }) {
+function HitRow({ hit, onLeave }: { hit: Hit; onLeave(): void }) {
   const { t } = useUi();
   const { kind, about, text, from, verification, met, item } = hit;
   return (
@@ -72,13 +75,13 @@ function HitRow({ hit }: { hit: Hit }) {
           ),
         )}
       </p>
-      {item && <GoTo item={item} />}
+      {item && <GoTo item={item} onLeave={onLeave} />}
     </li>
   );
 }
 
-/** To the card that says it, if it is on screen. */
-function GoTo({ item }: { item: string }) {
+/** To the card that says it, if it is on screen: the search goes, the card opens. */
+function GoTo({ item, onLeave }: { item: string; onLeave(): void }) {
   const { t } = useUi();
   const card = document.querySelector<HTMLElement>(`[data-item="${item}"]`);
   if (!card) return null;
@@ -94,8 +97,14 @@ function GoTo({ item }: { item: string }) {
         ) {
           fold.open = true;
         }
+        const first = card.querySelector<HTMLElement>("button, input");
+        // At once: to scroll is of use only when both have found their size.
+        flush(() => {
+          if (first?.getAttribute("aria-expanded") === "false") first.click();
+          onLeave();
+        });
         card.scrollIntoView({ block: "start" });
-        card.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
+        first?.focus({ preventScroll: true });
       }}
     >
       {t("search_go")}

@@ -5,13 +5,13 @@
 export const TEXT_DEBTS: Readonly<Record<string, number>> = {
   "in capitals": 5,
   "a neutral sentence before": 1,
-  "a neutral clause at the beginning": 4,
-  "one space doubled": 5,
-  "every space doubled": 40,
-  "lines broken after some forty letters": 8,
+  "a neutral clause at the beginning": 2,
+  "one space doubled": 6,
+  "every space doubled": 3,
+  "lines broken after some forty letters": 11,
 };
 /** Of every third sentence. */
-export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of dated notes": 6 };
+export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of dated notes": 9 };
 export const PAGE_DEBTS: Readonly<Record<string, number>> = {
   "in capitals": 1,
   // "Family, Given" alone in a box counts as a name where its class calls it a title.

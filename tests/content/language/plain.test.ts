@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPassage, readText } from "../../../src/content/language";
-import { DRUG_TRIGGERS } from "../../../src/content/language/drug-triggers";
 import { expand } from "../../../src/content/language/expand";
-import { CONDITION_TRIGGERS } from "../../../src/content/language/triggers";
+import { CONDITION_TRIGGERS, DRUG_TRIGGERS } from "../../../src/content/language/triggers";
 
 /** Status of a concept's first finding in a sentence; undefined where it is not found. */
 const statusOf = (text: string, concept: string) =>

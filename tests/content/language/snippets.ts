@@ -16,7 +16,18 @@ export interface Snippet {
   label: string;
 }
 
-export const SETS = ["dev", "own-1", "own-2", "own-3", "own-4", "own-5"] as const;
+export const SETS = [
+  "dev",
+  "own-1",
+  "own-2",
+  "own-3",
+  "own-4",
+  "own-5",
+  "own-6",
+  "own-7",
+  "own-8",
+  "own-9",
+] as const;
 export type SnippetSet = (typeof SETS)[number];
 
 /** One set from a folder that holds "snippets-<set>.jsonl". */

@@ -11,6 +11,10 @@ async function show(name: string): Promise<void> {
   document.body.classList.remove("gallery");
   render(null, root);
   scrollTo(0, 0);
+  // One page shows many states: what one of them takes away the next has back.
+  if (state.noClipboard)
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
+  else Reflect.deleteProperty(navigator, "clipboard");
   await showState(state, root);
 }
 

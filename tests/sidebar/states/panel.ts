@@ -26,6 +26,8 @@ export const PANEL_STATES: State[] = [
   withoutChart("two-patients", "two-patients"),
   onChart("nothing-found", charts.HALF),
   onChart("nothing-found-denied", { ...charts.ECZEMA, corrections: { diagnosis: "not-atopic-dermatitis" } }),
+  onChart("nothing-found-not-used", { ...charts.ADULT, corrections: { onPimecrolimus: false } }),
+  onChart("confirm-changed", { ...charts.ADULT, corrections: { diagnosis: "eczema-unspecified" } }),
   onChart("confirm-eczema", charts.ECZEMA),
   onChart("confirm-missing", charts.NO_DIAGNOSIS),
   onChart("advice", charts.ADULT),

@@ -13,6 +13,8 @@ export interface State {
   steps: Step[];
   role?: Role;
   now: number;
+  /** The browser lets nothing be copied. */
+  noClipboard?: boolean;
   /** Changes the port's manners for this state. */
   prepare?(port: FakePort): void;
 }

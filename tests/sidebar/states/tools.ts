@@ -4,7 +4,9 @@ import { onChart, type State, withoutChart } from "./state";
 /** What the foot opens. */
 export const TOOL_STATES: State[] = [
   onChart("note", charts.ADULT_COMPLETE, ["=Copy for the note"]),
-  onChart("note-refused", charts.ADULT_COMPLETE, ["=Copy for the note", ".drawer .primary"]),
+  onChart("note-refused", charts.ADULT_COMPLETE, ["=Copy for the note", ".drawer .primary"], {
+    noClipboard: true,
+  }),
   onChart("handouts", charts.ADULT_COMPLETE, ["=Handout"]),
   onChart("handouts-none", charts.HERPETIC, ["=Handout"]),
   onChart("search", charts.ADULT, ["=Search", { into: ".drawer input", type: "steroid strength eyelid" }]),

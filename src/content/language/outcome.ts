@@ -1,0 +1,46 @@
+/**
+ * A medicine that had its time while the skin stayed as it was: "still itchy after two months of", "12 weeks of it and
+ * the rash has not budged". No single word of these says failure, so no trigger tells it.
+ */
+import { type Drug, FOREIGN } from "./bind";
+import type { Span } from "./sentences";
+
+const COUNT = String.raw`(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|many|a few|a couple of|a full|full|entire|whole)`;
+/** It was used for long enough, or as it should be. */
+const TRIED = new RegExp(
+  String.raw`\bx ?\d+ ?(?:w|m)|\b${COUNT}[ -]?(?:(?:full|more|straight|solid) )?(?:w(?:ee)?ks?|mo(?:nth)?s?|tubes?|courses?|trials?)\b|\bw(?:ee)?ks of\b|\bmonths of\b|\btubes? of\b|\b(?:faithfully|religiously|diligently|consistently|as (?:directed|prescribed|instructed))\b|\bsince (?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)|\ball (?:summer|winter|spring|fall|year)\b`,
+);
+const ACTIVE = String.raw`(?:itch\w*|red|rash\w*|rough|scaly|flar\w*|smou?lder\w*|simmering|raging|there|present|bad|active|inflamed|scratch\w*|break\w* out|broken out|symptomatic|uncontrolled|poorly controlled|uncomfortable|the same|unchanged|with (?:erythema|scale|redness|plaques|lesions))`;
+const AS_BEFORE = new RegExp(
+  String.raw`\bstill (?:\w+ ){0,2}?${ACTIVE}\b|\b(?:continu\w+|kept|keeps) (?:to |on )?(?:flar\w*|itch\w*|scratch\w*|worsen\w*|spread\w*|progress\w*|break\w* out|have (?:flares|itch\w*|rash\w*))\b|\bwith (?:persistent|ongoing|continued|persisting|residual|continuing|active) (?:\w+ )?(?:disease|rash\w*|symptoms|flar\w*|itch\w*|activity|lesions|inflammation|redness|plaques)\b|\b(?!never (?:looked|been|felt) better)(?:not|never|hardly|barely|scarcely|no) (?:(?!(?:worse|yet)\b)\w+ ){0,3}?(?:better|clear(?:ed|ing)?|budged?|budging|settled?|subsided?|calmed|resolved?|improved?|improving|gone away|go away)\b|\b(?:stay(?:s|ed)?|remain(?:s|ed)?|looks?|looked) (?:\w+ )?${ACTIVE}\b|\b(?:iga|viga|pga)\b[^.;]{0,12}?\b(?:stayed|remain(?:s|ed)|stuck|still) (?:at )?(?:[2-4]|moderate|severe)\b`,
+  "g",
+);
+const MEANWHILE =
+  /^[^.;,]{0,60}?\b(?:after|despite|on|following|during|throughout|through|with|using)\b[^.;,]{0,44}$/;
+/** What was not the medicine's doing, or has not happened. */
+const OTHERWISE =
+  /\b(?:if|unless|when(?:ever)?|once|until|without it|stopp\w*|off|ran out|run out|only (?:once|twice|uses?|used|puts?|applie[sd])|rarely|forg[eo]t\w*|yesterday|today|(?:last|this|one|1) week|\d days|few days|too (?:early|soon)|not worse|how (?:to|often|much)|before (?:starting|using))\b/;
+const PARTED = /\bbut (?:now|since)\b/;
+
+/** `drugs` are all those of the sentence: with another beside it, it is unclear whose time that was. */
+export function wentOnDespite(text: string, sentence: Span, drugs: readonly Drug[], drug: Drug): boolean {
+  const from = text.lastIndexOf(";", drug.start) + 1;
+  const semicolon = drugs.some((one) => one.start > drug.end) ? text.indexOf(";", drug.end) : -1;
+  const start = Math.max(sentence.start, from);
+  const end = semicolon < 0 ? sentence.end : Math.min(sentence.end, semicolon);
+  const own = drugs.filter((one) => one.start >= start && one.end <= end);
+  const [first, last] = [own[0] ?? drug, own.at(-1) ?? drug];
+  // "Pimecrolimus (Elidel)" is one.
+  if (!/^[^,;]{0,24}$/.test(text.slice(first.end, last.start)) && own.length > 1) return false;
+  const words = (at: number, to: number) => text.slice(at, to).replace(/\s+/g, " ");
+  const whole = words(start, end);
+  if (!TRIED.test(whole) || OTHERWISE.test(whole) || FOREIGN.test(whole)) return false;
+  const before = words(start, first.start);
+  const after = words(last.end, end);
+  return (
+    [...after.matchAll(AS_BEFORE)].some(({ index }) => !PARTED.test(after.slice(0, index))) ||
+    [...before.matchAll(AS_BEFORE)].some(({ index, 0: found }) =>
+      MEANWHILE.test(before.slice(index + found.length)),
+    )
+  );
+}
