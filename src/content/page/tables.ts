@@ -155,6 +155,8 @@ function boxHeads(body: Element, first: Element | null): string[] {
   for (const row of [first, before, before ? childrenOf(before)[0] : undefined]) {
     // A bar of links beside a chart has as many as the chart has parts, now and then.
     if (!row || /^(?:nav|ul|ol)$/.test(nameOf(row))) continue;
+    // A row that is the only one heads nothing.
+    if (row === first && !nextElementOf(row)) continue;
     const cells = childrenOf(row);
     if (cells.length < 2 || cells.length > 20) continue;
     // Parts of a page side by side, of which each says little, are no heads either.

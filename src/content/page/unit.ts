@@ -47,6 +47,8 @@ const words = (element: Element) => plain(textOf(insideOf(element)) ?? "");
 
 export function unitOf(run: Run, grids: Grids, sight: Sight, holdsLabel: (box: Element) => boolean): Unit {
   const container = run.container as Element;
+  const flat = flatAround(container);
+  if (flat) return { kind: "record", ...flat };
   const spot = grids.spotOf(container);
   const item = itemOf(container, spot?.cell);
   if (item) return item;
@@ -59,8 +61,6 @@ export function unitOf(run: Run, grids: Grids, sight: Sight, holdsLabel: (box: E
     if (!holdsProse(spot) && !isGroupRow(grid, row)) return { kind: "row", root: row, grid };
     return { kind: "paragraph", root: container, spot };
   }
-  const flat = flatAround(container);
-  if (flat) return { kind: "record", ...flat };
   return pairOf(container) ?? cardOf(container, sight, holdsLabel) ?? { kind: "paragraph", root: container };
 }
 

@@ -77,7 +77,8 @@ export function* whoseChart(runs: Run[], tools: Tools): Generator<void, Whose> {
     if (!known && isEntry(run, tools)) continue;
     if (++places > MOST_PLACES) break;
     const person = known ? undefined : personAt(run, tools);
-    if (person && !found.some(({ box, name }) => box === person.box && name === person.name))
+    // Another line of the same box may say more of the same person.
+    if (person && !found.some((other) => other.box === person.box && sameAs(other, person)))
       found.push(person);
     yield;
   }
@@ -199,6 +200,8 @@ function holdsSeveral(stretches: string[], today: Day): boolean {
   const people = stretches.map((words) => personIn([words], today)).filter(complete);
   return people.some((one) => people[0] && differ(people[0], one));
 }
+
+const sameAs = (one: Person, other: Person) => one.name === other.name && !gains(one, other);
 
 /** A larger box says more of the same person. */
 function gains(one: Person, larger: Person): boolean {
