@@ -15,9 +15,9 @@ export type State =
 
 const STATES: Readonly<Record<State, string>> = {
   active:
-    "active|current|currently taking|taking|ongoing|chronic|continue|continued|continuing|in use|renewed|refilled|dispensed|not resolved|recurrence|relapse|recurrent|confirmed active|activo|activa|activos|activas|en curso|actual|actuales|aktiv|laufend|aktuell|actif|active|actifs|en cours|current medications|active medications|active problems|confirmed|flaring",
+    "active|current|currently taking|taking|ongoing|chronic|continue|continued|continuing|in use|renewed|refilled|dispensed|not resolved|recurrence|relapse|recurrent|confirmed active|activo|activa|activos|activas|en curso|actual|actuales|aktiv|laufend|aktuell|actif|active|actifs|en cours|confirmed|flaring",
   ended:
-    "inactive|discontinued|stopped|stop|completed|complete|ended|expired|resolved|past|previous|former|prior|historical|history of|history|d/c|dc|d/c'd|dc'd|on hold|held|hold|suspended|paused|remission|in remission|not active|archived|closed|finished|superseded|no longer taking|taken off|past medications|previous medications|discontinued medications|stopped medications|inactive problems|resolved problems|past problems|tried|previously tried|inactivo|inactiva|suspendido|suspendida|suspendidos|finalizado|resuelto|resuelta|resueltos|anteriores|pasados|inaktiv|abgesetzt|beendet|pausiert|behoben|abgeschlossen|fruher|inactif|inactive|arrete|arretee|arretes|termine|terminee|termines|suspendu|resolu|resolue|resolus|anciens",
+    "inactive|discontinued|stopped|stop|completed|complete|ended|expired|resolved|past|previous|former|prior|historical|history of|history|d/c|dc|d/c'd|dc'd|on hold|held|hold|suspended|paused|remission|in remission|not active|archived|closed|finished|superseded|no longer taking|taken off|tried|previously tried|inactivo|inactiva|suspendido|suspendida|suspendidos|finalizado|resuelto|resuelta|resueltos|anteriores|pasados|inaktiv|abgesetzt|beendet|pausiert|behoben|abgeschlossen|fruher|inactif|inactive|arrete|arretee|arretes|termine|terminee|termines|suspendu|resolu|resolue|resolus|anciens",
   planned:
     "planned|pending|pended|proposed|draft|to start|not started|on order|ordered|new order|future|scheduled|requested|unsigned|geplant|prevu|planificado",
   "not-taken":
@@ -26,7 +26,7 @@ const STATES: Readonly<Record<State, string>> = {
   possible:
     "suspected|provisional|differential|rule out|r/o|possible|probable|working|unconfirmed|presumed|questionable|presuntivo|verdacht|verdachtsdiagnose|v a|suspecte",
   failed:
-    "failed|ineffective|not effective|lack of effect|lack of efficacy|lack of response|no response|no effect|no benefit|no improvement|inadequate response|insufficient response|treatment failure|therapeutic failure|therapy failure|failure|did not work|didn't work|not working|poor response|failed medications|failed treatments|failed therapies|tried and failed|unwirksam|ineficaz|inefficace",
+    "failed|ineffective|not effective|lack of effect|lack of efficacy|lack of response|no response|no effect|no benefit|no improvement|inadequate response|insufficient response|treatment failure|therapeutic failure|therapy failure|failure|did not work|didn't work|not working|poor response|tried and failed|unwirksam|ineficaz|inefficace",
   intolerance:
     "intolerance|intolerant|not tolerated|side effect|side effects|adverse effect|adverse effects|adverse reaction|burning|stinging|irritation|skin irritation|adverse drug reaction|intoleriert|unvertraglichkeit|intolerancia",
   allergy: "allergy|allergic|allergic reaction|hypersensitivity|anaphylaxis",

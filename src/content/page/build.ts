@@ -266,14 +266,14 @@ function split(passage: Built["passage"], text: PassageText): Built[] {
   if (struck.length === 0)
     return [{ passage: clean({ ...passage, text: text.text }), segments: text.segments }];
   // Once the name of an entry is struck, what is left says when and why.
-  const over = passage.kind === "item" && text.segments[0]?.struck && !mentions(wordsIn(text.text, kept));
+  const over =
+    passage.kind === "item" &&
+    text.segments[0]?.struck &&
+    !mentions(rejoin(passage, text.text, kept).passage.text);
   if (kept.length === 0 || over)
     return [{ passage: clean({ ...passage, text: text.text, struck: true }), segments: text.segments }];
   return [rejoin(passage, text.text, kept), rejoin({ ...passage, struck: true }, text.text, struck)];
 }
-
-const wordsIn = (text: string, segments: Segment[]) =>
-  segments.map(({ start, end }) => text.slice(start, end)).join(" ");
 
 function rejoin(passage: Built["passage"], whole: string, segments: Segment[]): Built {
   let text = "";

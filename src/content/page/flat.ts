@@ -9,31 +9,20 @@ const FEWEST = 3;
 const MOST_CELLS = 600;
 const MOST_CLIMBED = 4;
 
+const headOf = (box: Element): string => (isLonger(box, LONGEST_HEAD) ? "\u2026" : words(box));
+
 /** The grid around a box as pairs of head and cell, row after row. */
 export function flatAround(box: Element): { root: Element; parts: Part[] } | undefined {
-  let at: Element | null = parentElementOf(box);
-  for (let climbed = 0; at && climbed < MOST_CLIMBED; at = parentElementOf(at), climbed++) {
-    const parts = partsOf(at);
-    if (parts) return { root: at, parts };
+  let root: Element | null = parentElementOf(box);
+  for (let climbed = 0; root && climbed < MOST_CLIMBED; root = parentElementOf(root), climbed++) {
+    const first = firstElementOf(root);
+    if (!first || childCountOf(root) > MOST_CELLS || headKind(headOf(first)) !== "name") continue;
+    const boxes = childrenOf(root);
+    // Below the heads, whose last may be empty, stands the first name.
+    const columns = boxes.findIndex((each) => headOf(each) !== "" && !isHead(headOf(each)));
+    if (columns < FEWEST || boxes.length % columns !== 0) continue;
+    const parts = boxes.slice(columns).map((value, at) => ({ label: boxes[at % columns] as Element, value }));
+    return { root, parts: parts.filter(({ label }) => headOf(label) !== "") };
   }
   return undefined;
 }
-
-function partsOf(root: Element): Part[] | undefined {
-  const count = childCountOf(root);
-  const first = firstElementOf(root);
-  if (count < 2 * FEWEST || count > MOST_CELLS || !first || headKind(headOf(first)) !== "name")
-    return undefined;
-  const boxes = childrenOf(root);
-  const body = boxes.findIndex((box) => headOf(box) !== "" && !isHead(headOf(box)));
-  // Below the heads, whose last may be empty, stands the first name.
-  const columns = body;
-  if (columns < FEWEST || boxes.length % columns !== 0) return undefined;
-  const heads = boxes.slice(0, columns);
-  return boxes.slice(columns).flatMap((value, index) => {
-    const label = heads[index % columns];
-    return label && headOf(label) ? [{ label, value }] : [];
-  });
-}
-
-const headOf = (box: Element): string => (isLonger(box, LONGEST_HEAD) ? "\u2026" : words(box));

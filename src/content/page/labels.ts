@@ -20,7 +20,7 @@ const SECTIONS: [LabelSection, string[]][] = [
   [
     "family-history",
     list(
-      "family history|family medical history|family hx|family|fh|fhx|famhx|family health history|antecedentes familiares|historia familiar|familienanamnese|familiengeschichte|antecedents familiaux|histoire familiale",
+      "family hx|family|fh|fhx|famhx|family health history|antecedentes familiares|historia familiar|familienanamnese|familiengeschichte|antecedents familiaux|histoire familiale",
     ),
   ],
   [
@@ -32,37 +32,37 @@ const SECTIONS: [LabelSection, string[]][] = [
   [
     "orders",
     list(
-      "plan|plan of care|care plan|treatment plan|orders|order list|pending orders|new orders|recommendations|recommendation|disposition|follow up|planned medications|planned treatment|ordenes|plan terapeutico|plan de tratamiento|procedere|anordnungen|therapieplan|prozedere|empfehlung|weiteres vorgehen|conduite a tenir|plan de traitement|prise en charge",
+      "plan|plan of care|care plan|treatment plan|orders|order list|recommendations|recommendation|disposition|follow up|planned medications|planned treatment|ordenes|plan terapeutico|plan de tratamiento|procedere|anordnungen|therapieplan|prozedere|empfehlung|weiteres vorgehen|conduite a tenir|plan de traitement|prise en charge",
     ),
   ],
   [
     "medications",
     list(
-      "medication|medications|meds|medicines|medicine|drugs|drug|drug history|dh|dhx|prescriptions|prescription|prescribed medications|medication profile|medication record|medication statement|rx|drug therapy|treatments|treatment|therapy|topicals|topical medications|topical therapy|skin treatments|pharmacy|dispensed|dispenses|dispensing history|medication dispense|active drug orders|current drug orders|past drug orders|active medication orders|past medication orders|drug profile|previous treatments|prior treatments|prior therapies|treatment history|medicacion|medicacion actual|medicamentos|tratamiento|tratamiento actual|tratamientos|recetas|medicacion habitual|medikation|medikamente|dauermedikation|verordnungen|verordnung|rezepte|aktuelle medikation|arzneimittel|therapie|medicaments|traitement|traitements|traitement en cours|traitements en cours|ordonnances|ordonnance|medicament",
+      "medication|medications|meds|medicines|medicine|drugs|drug|dh|dhx|prescriptions|prescription|prescribed medications|medication statement|rx|drug therapy|treatments|treatment|therapy|topicals|pharmacy|dispensed|dispenses|dispensing history|medication dispense|active drug orders|past drug orders|active medication orders|past medication orders|prior therapies|medicacion|medicamentos|tratamiento|tratamientos|recetas|medicacion habitual|medikation|medikamente|dauermedikation|verordnungen|verordnung|rezepte|arzneimittel|therapie|medicaments|traitement|traitements|ordonnances|ordonnance|medicament",
     ),
   ],
   [
     "problems",
     list(
-      "problem|problems|condition|conditions|diagnosis|diagnoses|dx|health issues|health issue|health problems|health concerns|ongoing concerns|active concerns|health conditions|medical problems|medical conditions|medical history|past medical history|past history|pmh|pmhx|comorbidities|ongoing problems|issues|encounter diagnoses|visit diagnoses|disease registry|background|background history|problemas|problema|diagnosticos|diagnostico|antecedentes|antecedentes personales|enfermedades|probleme|diagnosen|diagnose|dauerdiagnosen|vorerkrankungen|anamnestische diagnosen|grunderkrankungen|problemes|problemes de sante|diagnostics|diagnostic|antecedents|antecedents personnels|antecedents medicaux|pathologies",
+      "problem|problems|condition|conditions|diagnosis|diagnoses|dx|health issues|health issue|health problems|health concerns|ongoing concerns|active concerns|health conditions|medical history|past history|pmh|pmhx|comorbidities|issues|encounter diagnoses|visit diagnoses|disease registry|background|problemas|problema|diagnosticos|diagnostico|antecedentes|antecedentes personales|enfermedades|probleme|diagnosen|diagnose|dauerdiagnosen|vorerkrankungen|anamnestische diagnosen|grunderkrankungen|problemes|problemes de sante|diagnostics|diagnostic|antecedents|antecedents personnels|antecedents medicaux|pathologies",
     ),
   ],
   [
     "note",
     list(
-      "note|notes|progress note|progress notes|clinical note|clinical notes|visit note|visit notes|encounter note|encounter notes|office visit|consult note|consultation|letter|letters|clinic letter|correspondence|hpi|history of present illness|history of presenting complaint|history|hx|chief complaint|reason for visit|cc|presenting complaint|subjective|objective|assessment|assessment and plan|assessment plan|a p|impression|impression and plan|imp|review of systems|ros|exam|examination|physical exam|physical examination|skin|skin exam|soap|interval history|summary|discussion|comments|nurse note|nursing notes|telephone note|timeline|nota|notas|nota de evolucion|evolucion|anamnesis|enfermedad actual|motivo de consulta|exploracion|exploracion fisica|juicio clinico|impresion|notiz|notizen|verlauf|verlaufsnotiz|befund|anamnese|beurteilung|untersuchungsbefund|epikrise|arztbrief|observation|observations|compte rendu|examen|examen clinique|histoire de la maladie|motif de consultation|evolution",
+      "note|notes|progress note|progress notes|visit note|visit notes|encounter note|encounter notes|office visit|consult note|consultation|letter|letters|clinic letter|correspondence|hpi|history of present illness|history|hx|chief complaint|reason for visit|cc|presenting complaint|subjective|objective|assessment|assessment and plan|assessment plan|a p|impression|impression and plan|imp|review of systems|ros|exam|examination|physical exam|physical examination|skin|soap|interval history|summary|discussion|comments|nurse note|nursing notes|telephone note|timeline|nota|notas|nota de evolucion|evolucion|anamnesis|enfermedad actual|motivo de consulta|exploracion|exploracion fisica|juicio clinico|impresion|notiz|notizen|verlauf|verlaufsnotiz|befund|anamnese|beurteilung|untersuchungsbefund|epikrise|arztbrief|observation|observations|compte rendu|examen|examen clinique|histoire de la maladie|motif de consultation|evolution",
     ),
   ],
   [
     "aside",
     list(
-      "suggestions|ai suggestions|suggested|suggested medications|suggested diagnoses|suggested problems|suggested conditions|ai suggested|quick picks|quick pick|quick add|favorites|favourites|my favorites|order sets|order set|order basket|basket|new prescription|new prescriptions|draft orders|draft prescriptions|unsaved draft orders|unsaved orders|forms|templates|smart phrases|formulary|search results|results found|recent searches|recently viewed|recent patients|my patients|patient list|patients|worklist|work list|waiting room|schedule|todays schedule|inbox|message center|message centre|messages|in basket|tasks|announcements|news|resources|drug information|drug reference|education|patient education|guidelines|help|what is new|clinical trials|decision support|recommended reading|sugerencias|favoritos|pacientes|lista de pacientes|vorschlage|favoriten|patienten|patientenliste|nachrichten|suggestions ia|favoris|liste des patients",
+      "suggestions|ai suggestions|suggested|suggested medications|suggested diagnoses|suggested problems|suggested conditions|ai suggested|quick picks|quick pick|quick add|favorites|favourites|order sets|order set|order basket|basket|new prescription|new prescriptions|draft orders|unsaved draft orders|unsaved orders|forms|templates|smart phrases|formulary|search results|results found|recent searches|recently viewed|patient list|patients|worklist|work list|waiting room|schedule|todays schedule|inbox|message center|message centre|messages|in basket|tasks|announcements|news|resources|drug information|drug reference|education|guidelines|help|what is new|clinical trials|decision support|recommended reading|sugerencias|favoritos|pacientes|lista de pacientes|vorschlage|favoriten|patienten|patientenliste|nachrichten|suggestions ia|favoris|liste des patients",
     ),
   ],
   [
     "other",
     list(
-      "vitals|vital signs|biometrics|labs|laboratory|lab results|results|imaging|immunizations|immunisations|vaccines|vaccinations|social history|sh|shx|surgical history|past surgical history|psh|procedures|procedure|appointments|upcoming appointments|visits|past visits|encounters|insurance|documents|attachments|care team|team|demographics|contact|contacts|emergency contact|emergency contacts|growth|goals|flags|programs|billing|referrals|obstetric history|birth history|questionnaires|signos vitales|vacunas|laboratorio|vitalwerte|labor|impfungen|soziales|sozialanamnese|constantes|vaccins|biologie|mode de vie",
+      "vitals|vital signs|biometrics|labs|laboratory|lab results|results|imaging|immunizations|immunisations|vaccines|vaccinations|social history|sh|shx|surgical history|psh|procedures|procedure|appointments|upcoming appointments|visits|encounters|insurance|documents|attachments|care team|team|demographics|contact|contacts|emergency contact|emergency contacts|growth|goals|flags|programs|billing|referrals|obstetric history|birth history|questionnaires|signos vitales|vacunas|laboratorio|vitalwerte|labor|impfungen|soziales|sozialanamnese|constantes|vaccins|biologie|mode de vie",
     ),
   ],
 ];
@@ -70,7 +70,7 @@ const SECTIONS: [LabelSection, string[]][] = [
 /** Words that may stand beside a part's name and change its state but not its kind. */
 const QUALIFIERS = new Set(
   list(
-    "current|active|ongoing|unresolved|chronic|home|outpatient|inpatient|discharge|past|previous|prior|former|historical|history|old|inactive|discontinued|stopped|completed|ended|expired|resolved|closed|archived|list|lists|summary|record|records|details|overview|the|of|my|all|other|patient|reported|s|known|medical|clinical|documented|recorded|on file|file|recent|latest|new|long|term|short|longterm|acute|total|and|section|profile|topical|skin|derm|dermatology|dermatologic|planned|pending|held|on hold|hold|internal|external|entered|provider|self|administered|activos|activas|actuales|actual|actuels|actives|en cours|aktuelle|aktive|fruhere|passes|anciens|previos|previas|resueltos|inactivos",
+    "current|active|ongoing|unresolved|chronic|home|outpatient|inpatient|discharge|past|previous|prior|former|historical|history|old|inactive|discontinued|stopped|completed|ended|expired|resolved|closed|archived|list|lists|summary|record|records|details|overview|the|of|my|all|other|patient|reported|s|known|medical|clinical|documented|recorded|on|file|recent|latest|new|long|term|short|longterm|acute|total|and|section|profile|topical|skin|derm|dermatology|dermatologic|planned|pending|held|hold|internal|external|entered|provider|self|administered|activos|activas|actuales|actual|actuels|actives|en|cours|aktuelle|aktive|fruhere|passes|anciens|previos|previas|resueltos|inactivos",
   ).flatMap((words) => words.split(" ")),
 );
 

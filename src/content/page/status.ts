@@ -7,12 +7,12 @@ const words = (text: string) => text.split(/\s*\|\s*/);
 
 const CLINICAL = new Set(
   words(
-    "active|inactive|inactive now|current|currently taking|taking|not taking|no longer taking|resolved|remission|in remission|recurrence|relapse|past|previous|former|discontinued|d c|dc|stopped|completed|ended|expired|expiring|on hold|held|suspended|paused|draft|pending|planned|proposed|ordered|new|renewed|refilled|continued|unsigned|cancelled|canceled|entered in error|declined|refused|refuted|ruled out|not active|historical|history of|chronic|acute|closed|archived|superseded|not started|never started|dispensed|not dispensed|prescribed|activo|activa|inactivo|inactiva|suspendido|suspendida|finalizado|resuelto|resuelta|en curso|aktiv|inaktiv|abgesetzt|beendet|pausiert|laufend|behoben|abgeschlossen|geplant|actif|active|inactif|arrete|arretee|termine|terminee|suspendu|en cours|resolu|resolue|prevu",
+    "active|inactive|inactive now|current|currently taking|taking|not taking|no longer taking|resolved|remission|in remission|recurrence|relapse|past|previous|former|discontinued|d c|dc|stopped|completed|ended|expired|expiring|on hold|held|suspended|paused|draft|pending|planned|proposed|ordered|new|renewed|refilled|continued|unsigned|cancelled|canceled|entered in error|declined|refused|refuted|ruled out|not active|historical|history of|chronic|acute|closed|archived|superseded|not started|never started|dispensed|not dispensed|prescribed|activo|activa|inactivo|inactiva|suspendido|suspendida|finalizado|resuelto|resuelta|en curso|aktiv|inaktiv|abgesetzt|beendet|pausiert|laufend|behoben|abgeschlossen|geplant|actif|inactif|arrete|arretee|termine|terminee|suspendu|en cours|resolu|resolue|prevu",
   ),
 );
 const VERIFICATION = new Set(
   words(
-    "confirmed|unconfirmed|provisional|differential|suspected|working|primary|secondary|verified|unverified|patient reported|self reported|reported|external|confirmado|provisional|presuntivo|gesichert|verdacht|verdachtsdiagnose|v a|confirme|suspecte|probable|possible",
+    "confirmed|unconfirmed|provisional|differential|suspected|working|primary|secondary|verified|unverified|patient reported|self reported|reported|external|confirmado|presuntivo|gesichert|verdacht|verdachtsdiagnose|v a|confirme|suspecte|probable|possible",
   ),
 );
 /** Class names that people who wrote the page chose to say that an entry is over. Only endings are believed. */

@@ -158,7 +158,7 @@ function boxHeads(body: Element, first: Element | null): string[] {
     const cells = childrenOf(row);
     if (cells.length < 2 || cells.length > 20) continue;
     // Parts of a page side by side, of which each says little, are no heads either.
-    if (cells.some((cell) => /^(?:section|article|form)$/.test(nameOf(cell)) || titled(cell))) continue;
+    if (cells.some(titled)) continue;
     // "Status": "active" over "Medication": "…" are pairs, not heads over a row.
     const other = row === first ? nextElementOf(row) : first;
     if (cells.length === 2 && other && childCountOf(other) === 2 && isHead(firstWords(other))) continue;
@@ -171,8 +171,8 @@ function boxHeads(body: Element, first: Element | null): string[] {
 
 /** A heading, and words below it. */
 function titled(cell: Element): boolean {
-  const heading = isLonger(cell, 60) ? null : firstMatch(cell, "h1,h2,h3,h4,h5,h6");
-  return heading !== null && words(heading) !== words(cell);
+  const heading = firstMatch(cell, "h1,h2,h3,h4,h5,h6");
+  return heading !== null && isLonger(cell, words(heading).length + 1);
 }
 
 function firstWords(row: Element): string {

@@ -76,17 +76,15 @@ function birthIn(text: string, today: Day): Day[] | undefined {
   return undefined;
 }
 
-/** Words beside which months, weeks and days are an age, and not how long something is taken. */
-const OF_AGE =
-  /\b(?:age|aged|old|dob|born|birth|(?:fe)?male|girl|boy|f|m|edad|alter|[âa]ge|weiblich|m[äa]nnlich)\b|♀|♂/i;
 const NEAR_AGE = 28;
 
+/** Ages; months, weeks and days only beside a sex or a birth: others say how long something is taken. */
 function ownAges(text: string): FoundAge[] {
   const plain = text.replace(/\(0*(\d{1,3}Y)\)/gi, " $1 ");
-  return agesIn(plain).filter(
-    ({ inYears, start, end }) =>
-      inYears || OF_AGE.test(plain.slice(Math.max(0, start - NEAR_AGE), end + NEAR_AGE)),
-  );
+  return agesIn(plain).filter(({ inYears, start, end }) => {
+    const near = plain.slice(Math.max(0, start - NEAR_AGE), end + NEAR_AGE);
+    return inYears || [FEMALE, MALE, BIRTH_LABEL, /\b(?:aged?|old|[fm])\b/i].some((sign) => sign.test(near));
+  });
 }
 
 function nameIn(stretches: string[]): Pick<Person, "name" | "labelled"> {
@@ -109,7 +107,7 @@ function nameIn(stretches: string[]): Pick<Person, "name" | "labelled"> {
 }
 
 /** What some pages write under the parts of a name. */
-const CAPTIONS = /\s(?:given|first|middle|family|last|sur)(?:\s?names?)?\b/giu;
+const CAPTIONS = /\s(?:given|first|middle|family|last)(?: name)?\b/gi;
 
 /** A name at the start of a text, as far as the first thing that no name holds. */
 function leadingName(captioned: string): string | undefined {

@@ -23,16 +23,8 @@ const LONGEST_ROW = 400;
 export const elementAt = (box: Node): Element | null =>
   isElement(box) ? box : (hostOf(box) ?? parentElementOf(box));
 
-/** The row, item or card that names one person, beside alike ones that name others. */
-export function rowInList(one: Found, known: Found[]): Element | undefined {
-  for (const other of known) {
-    const row = rowBeside(one, other);
-    if (row) return row;
-  }
-  return undefined;
-}
-
-function rowBeside(one: Found, other: Found): Element | undefined {
+/** The row, item or card that names one person, beside an alike one that names another. */
+export function rowBeside(one: Found, other: Found): Element | undefined {
   // What is labelled as the patient is no line of a list.
   if (one === other || !differ(one, other) || (one.labelled && other.labelled)) return undefined;
   for (let row = elementAt(one.box); row; row = parentElementOf(row)) {

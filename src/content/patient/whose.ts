@@ -26,7 +26,7 @@ import { type Person, personIn } from "./banner";
 import { type Day, datesIn, isoOf, monthsBetween, settle } from "./dates";
 import { digest } from "./digest";
 import { asName, tokensOf } from "./name";
-import { differ, elementAt, rowInList } from "./people";
+import { differ, elementAt, rowBeside } from "./people";
 
 export interface Whose {
   patient?: PagePatient;
@@ -62,7 +62,6 @@ const LONGEST_WORDS = 300;
 const LONGEST_NAME = 80;
 /** A stretch that says little more than a date of birth. */
 const LONGEST_BIRTH = 40;
-const FAMILY_GIVEN = /^\s*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’. -]+$/u;
 const MOST_PLACES = 400;
 
 const complete = (person: Person) =>
@@ -85,7 +84,9 @@ export function* whoseChart(runs: Run[], tools: Tools): Generator<void, Whose> {
   const known = found.filter(complete);
   const others = new Map<Found, Node>();
   for (const one of known) {
-    const row = inPeopleGrid(one, tools) ? one.box : rowInList(one, known);
+    const row = inPeopleGrid(one, tools)
+      ? one.box
+      : known.map((other) => rowBeside(one, other)).find(Boolean);
     if (row) others.set(one, row);
   }
   const banners = known.filter((one) => !others.has(one));
@@ -185,9 +186,10 @@ const outside = (box: Node): Node | null => parentNode(box) ?? hostOf(box);
 function partsOf(nodes: readonly Text[]): string[] {
   const parts = [""];
   for (const { data } of nodes) {
-    const labelled = /[:：]\s*$/.test(parts.at(-1) ?? "");
-    if (nodes.length > 1 && !labelled && FAMILY_GIVEN.test(data) && asName(data)) parts.push(data, "");
-    else parts.push(`${parts.pop()} ${data}`);
+    const before = parts.pop() ?? "";
+    if (nodes.length > 1 && data.includes(",") && !/[:：]\s*$/.test(before) && asName(data))
+      parts.push(before, data, "");
+    else parts.push(`${before} ${data}`);
   }
   return parts.map(plain).filter(Boolean);
 }
