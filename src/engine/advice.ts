@@ -1,7 +1,7 @@
 import type { Verification } from "./content";
 import type { FactId } from "./corrections";
 import type { FactName } from "./facts";
-import type { STATUSES } from "./vocabulary";
+import { PITFALLS, type STATUSES } from "./vocabulary";
 
 export type Status = (typeof STATUSES)[number];
 
@@ -78,13 +78,5 @@ export const ITEM_IDS = {
   escalation: ["phototherapy", "dupilumab", "ciclosporin", "methotrexate", "azathioprine"],
   escalationBeyondSource: ["tralokinumab", "lebrikizumab", "nemolizumab", "upadacitinib", "abrocitinib"],
   rescue: ["oral-corticosteroid"],
-  pitfalls: [
-    "topical-antihistamines",
-    "topical-antimicrobials",
-    "oral-antihistamines",
-    "long-term-systemic-corticosteroids",
-    "adherence-before-failure",
-    "alternative-diagnoses",
-    "current-treatment",
-  ],
+  pitfalls: PITFALLS,
 } as const;

@@ -173,3 +173,14 @@ export const STATUSES = [
   "not-next",
   "exclude",
 ] as const;
+
+/** What is warned of, rather than offered. */
+export const PITFALLS = [
+  "topical-antihistamines",
+  "topical-antimicrobials",
+  "oral-antihistamines",
+  "long-term-systemic-corticosteroids",
+  "adherence-before-failure",
+  "alternative-diagnoses",
+  "current-treatment",
+] as const;

@@ -1,8 +1,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { ITEM_IDS, type Status } from "../engine/advice";
+import type { Status } from "../engine/advice";
 import type { Content, Difference, ItemCard, SourceReference, Statement } from "../engine/content";
 import type { FactName } from "../engine/facts";
+import { PITFALLS } from "../engine/vocabulary";
 import type { PanelPort, PanelView, Role } from "./port";
 import { type Family, keyOf, type WordKey } from "./words";
 
@@ -72,11 +73,11 @@ export function knowledgeOf(content: Content): Knowledge {
 /** A source by the code that it is cited by; the article that all of it starts from by its name. */
 export const sourceName = ({ t }: Pick<Ui, "t">, id: string) => (id === "SEED" ? t("source_article") : id);
 
-const PITFALLS: readonly string[] = ITEM_IDS.pitfalls;
+const WARNED_OF: readonly string[] = PITFALLS;
 
 /** A status in words. A pitfall is no treatment: it is to be avoided or thought of, and never fits a patient. */
 export function statusWords(ui: Pick<Ui, "name">, id: string, status: Status): string {
-  return ui.name(PITFALLS.includes(id) ? "pitfall" : "status", status);
+  return ui.name(WARNED_OF.includes(id) ? "pitfall" : "status", status);
 }
 
 /** An item's title; until the content has arrived, its id is better than nothing. */

@@ -156,6 +156,9 @@ describe("correcting a fact", () => {
     await perform(root, "#editor-ageMonths [type=submit]");
     expect(port.asked).toHaveLength(asked);
     expect(textOf(".editor .problem")).toBe("A number, please.");
+    const field = document.activeElement;
+    expect(field?.getAttribute("aria-invalid")).toBe("true");
+    expect(field?.getAttribute("aria-describedby")).toBe(find(root, ".editor .problem").id);
   });
 
   it("says what is newly said where no status moved", async () => {

@@ -54,18 +54,23 @@ export function fold(text: string): Folded {
 function closeUp(folded: Folded): Folded {
   const { text } = folded;
   if (!/\S {2,3}\S+ {2,3}\S/.test(text)) return folded;
-  const isSpread = (at: number) => {
-    const from = text.lastIndexOf("\n", at) + 1;
-    const to = text.indexOf("\n", at);
-    const line = text.slice(from, to < 0 ? text.length : to).trim();
-    const gaps = line.match(/ +/g) ?? [];
-    return (
-      gaps.length >= 4 &&
-      !/ {4}|\t/.test(line) &&
-      gaps.filter((gap) => gap.length > 1).length * 2 > gaps.length
-    );
-  };
-  return rewrite(folded, / {2,3}/g, (found, _, at) => (isSpread(at) ? " " : found));
+  let end = -1;
+  let spread = false;
+  return rewrite(folded, / {2,3}/g, (found, _, at) => {
+    if (at >= end) {
+      const next = text.indexOf("\n", at);
+      const line = text.slice(text.lastIndexOf("\n", at) + 1, next < 0 ? text.length : next).trim();
+      end = next < 0 ? text.length : next;
+      spread = isSpread(line);
+    }
+    return spread ? " " : found;
+  });
+}
+
+function isSpread(line: string): boolean {
+  const gaps = line.match(/ +/g) ?? [];
+  const wide = gaps.filter(({ length }) => length > 1).length;
+  return gaps.length >= 4 && wide * 2 > gaps.length && !/ {4}|\t/.test(line);
 }
 
 function foldForeign(text: string): Folded {

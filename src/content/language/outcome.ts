@@ -24,10 +24,11 @@ const PARTED = /\bbut (?:now|since)\b/;
 
 /** `drugs` are all those of the sentence: with another beside it, it is unclear whose time that was. */
 export function wentOnDespite(text: string, sentence: Span, drugs: readonly Drug[], drug: Drug): boolean {
-  const from = text.lastIndexOf(";", drug.start) + 1;
-  const semicolon = drugs.some((one) => one.start > drug.end) ? text.indexOf(";", drug.end) : -1;
-  const start = Math.max(sentence.start, from);
-  const end = semicolon < 0 ? sentence.end : Math.min(sentence.end, semicolon);
+  const lead = text.slice(sentence.start, drug.start);
+  const tail = text.slice(drug.end, sentence.end);
+  const start = sentence.start + lead.lastIndexOf(";") + 1;
+  const parts = drugs.some((one) => one.start > drug.end) ? tail.indexOf(";") : -1;
+  const end = parts < 0 ? sentence.end : drug.end + parts;
   const own = drugs.filter((one) => one.start >= start && one.end <= end);
   const [first, last] = [own[0] ?? drug, own.at(-1) ?? drug];
   // "Pimecrolimus (Elidel)" is one.

@@ -29,7 +29,7 @@ export function NumberField({
         event.preventDefault();
         const value = numberIn(text);
         setRefused(value === undefined);
-        if (value === undefined) return;
+        if (value === undefined) return event.currentTarget.querySelector("input")?.focus();
         onCorrect(set(corrections, fact, toTenth(value * perUnit)));
         onDone();
       }}
@@ -70,8 +70,10 @@ export function AgeField({ fact, view, corrections, onCorrect, onDone }: FieldPr
         event.preventDefault();
         const inYears = numberIn(years || (months && "0"));
         const inMonths = numberIn(months || "0");
-        setRefused(inYears === undefined || inMonths === undefined);
-        if (inYears === undefined || inMonths === undefined) return;
+        if (inYears === undefined || inMonths === undefined) {
+          setRefused(true);
+          return event.currentTarget.querySelector("input")?.focus();
+        }
         onCorrect(set(corrections, fact, Math.floor(inYears * 12 + inMonths)));
         onDone();
       }}
@@ -84,6 +86,7 @@ export function AgeField({ fact, view, corrections, onCorrect, onDone }: FieldPr
           autocomplete="off"
           value={years}
           aria-invalid={refused}
+          aria-describedby={refused ? `hint-${fact}` : undefined}
           onInput={(event) => setYears(event.currentTarget.value)}
         />
       </label>
@@ -95,12 +98,13 @@ export function AgeField({ fact, view, corrections, onCorrect, onDone }: FieldPr
           autocomplete="off"
           value={months}
           aria-invalid={refused}
+          aria-describedby={refused ? `hint-${fact}` : undefined}
           onInput={(event) => setMonths(event.currentTarget.value)}
         />
       </label>
       <button type="submit">{t("set")}</button>
       {refused && (
-        <p class="problem" role="alert">
+        <p id={`hint-${fact}`} class="problem" role="alert">
           {t("number_wanted")}
         </p>
       )}
