@@ -27,6 +27,7 @@ export const SETS = [
   "own-7",
   "own-8",
   "own-9",
+  "own-10",
 ] as const;
 export type SnippetSet = (typeof SETS)[number];
 
