@@ -65,7 +65,8 @@ export function interestOf(stretch: Stretch, heading: boolean): Interest | undef
       ? (labelOf(text.trim()) ?? (heading ? labelOf(firstWords(stretch)) : undefined))
       : undefined;
   // States ("Discontinued") are looked for where an entry was found: most stand in columns.
-  const label = named?.section || heading ? (named ?? {}) : undefined;
+  // A heading without letters is a button's.
+  const label = named?.section || (heading && /\p{L}/u.test(text)) ? (named ?? {}) : undefined;
   const person = length <= LONGEST_BANNER && PERSON.test(text);
   const cue = length <= LONGEST_CUE && CUE.test(text);
   return term || label || person || cue ? { term, label, person, cue } : undefined;

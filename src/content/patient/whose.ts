@@ -188,7 +188,7 @@ function partsOf(nodes: readonly Text[]): string[] {
   const parts = [""];
   for (const { data } of nodes) {
     const before = parts.pop() ?? "";
-    if (nodes.length > 1 && data.includes(",") && !/[:：]\s*$/.test(before) && asName(data))
+    if (nodes.length > 1 && data.includes(",") && !/[:：]\s*$/.test(before) && asName(plain(data)))
       parts.push(before, data, "");
     else parts.push(`${before} ${data}`);
   }

@@ -15,7 +15,10 @@ export const WRAPPING_DEBTS: Readonly<Record<string, number>> = { "in a row of d
 export const PAGE_DEBTS: Readonly<Record<string, number>> = {
   "in capitals": 1,
   // "Family, Given" alone in a box counts as a name where its class calls it a title.
-  "all classes and ids renamed": 2,
+  // So is an open tab, or a list of completions, that only a class tells.
+  "all classes and ids renamed": 4,
+  // Turned round with the box below it, a heading stands after what it heads.
+  "sections in the opposite order": 1,
   "each text in an element of its own": 2,
 };
 
