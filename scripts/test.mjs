@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureBrowsers } from "./browsers.mjs";
 import { ensurePackages, root } from "./install.mjs";
 
@@ -18,6 +18,8 @@ try {
 const reports = mkdtempSync(join(tmpdir(), "nextline-reports-"));
 let passed = 0;
 let failed = 0;
+/** What failed, told once more at the end: a log that is cut keeps its end. */
+const failures = [];
 
 function run(name, command, env = {}) {
   const started = Date.now();
@@ -35,7 +37,10 @@ function run(name, command, env = {}) {
 /** A step that is one check. */
 function check(name, command, env) {
   if (run(name, command, env)) passed++;
-  else failed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
 }
 
 /** A step that counts its own checks. */
@@ -54,6 +59,12 @@ function suite(name, config) {
   // A file that cannot even be loaded fails no test, and a run that says nothing has failed as well.
   const wrong = (counts.numFailedTests ?? 0) + (counts.numPendingTests ?? 0);
   failed += good ? wrong : Math.max(1, wrong);
+  for (const { name: file, assertionResults } of counts.testResults ?? [])
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status !== "passed")
+        failures.push(
+          `${relative(root, file)}: ${fullName}\n  ${(failureMessages[0] ?? status).slice(0, 600)}`,
+        );
 }
 
 check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]);
@@ -64,5 +75,6 @@ suite("unit tests");
 suite("real browsers", "tests/e2e/vitest.config.ts");
 
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(`FAILED  ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -8,6 +8,9 @@ import { forgetDocuments, inTurn, recordsOf, saveCalled, saveTab } from "./recor
 const READ_NOW: ToPage = { type: "page/read-now" };
 const WAKE: ToPage = { type: "page/wake" };
 
+/** Chromium may hear of a press before it gives the access that came with it, soon after a document was replaced. */
+const ACCESS_AFTER_MS = [50, 150, 400];
+
 /**
  * Injects the reader into every frame that may be read and asks those already there to read again.
  * `pressed`: the user just gave access, so a refusal means that no extension may read this page. `tried`: this is
@@ -33,7 +36,12 @@ export async function reach(tabId: number, asked: number, pressed: boolean, trie
   }
   const attempt = crypto.randomUUID();
   await inTurn(tabId, () => saveTab(tabId, { asked, tried, attempt, outcome: "asked" }));
-  const reached = await inject(tabId);
+  let reached = await inject(tabId);
+  for (const pause of pressed ? ACCESS_AFTER_MS : []) {
+    if (reached !== "not-permitted") break;
+    await new Promise((done) => setTimeout(done, pause));
+    reached = await inject(tabId);
+  }
   const [outcome, expects] = typeof reached === "string" ? [reached] : (["injected", reached] as const);
   // Told before it is noted: should the worker die in between, the tab is reached into again.
   if (outcome === "injected") await tellTab(tabId, READ_NOW);

@@ -295,6 +295,22 @@ describe("the worker", () => {
     expect(new Set(outcomes)).toEqual(new Set(["advice"]));
   });
 
+  it("asks again where a press is heard of before the access that came with it", async () => {
+    fake.state.refusal = "Cannot access contents of the page.";
+    await press();
+    expect((await view()).state).toBe("reading");
+    fake.state.refusal = undefined;
+    await vi.waitFor(() => expect(fake.memory.get(`tab:${TAB}:tab`)).toMatchObject({ outcome: "injected" }));
+    await fromFrame(pageReading(PAIR));
+    expect((await view()).state).toBe("advice");
+  });
+
+  it("says that a page does not answer where no access ever came with a press", async () => {
+    fake.state.refusal = "Cannot access contents of the page.";
+    await press();
+    await vi.waitFor(async () => expect((await view()).state).toBe("no-answer"), 2_000);
+  });
+
   it("says that a page does not answer where a press met a page of the browser's own", async () => {
     fake.state.refusal = "Cannot access a chrome:// URL";
     await press();
