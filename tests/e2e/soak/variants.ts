@@ -9,7 +9,7 @@ import type { Session, StartOptions } from "../harness/types";
 /** The source that is changed while it is built, the words replaced, and what stands there instead. */
 export type Break = [file: string, words: string, instead: string];
 
-const HEARD = "const { document } = message;\n";
+const HEARD = "const { tabId, frameId, address } = frame;\n";
 
 /** By name. The sources themselves stay as they are: the change lives in the build alone. */
 export const VARIANTS: Record<string, Break[]> = {
