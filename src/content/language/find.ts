@@ -111,6 +111,9 @@ interface Found {
   term: Term | null;
 }
 
+/** Where this is spoken of as well, a bare "AD" needs words of the skin around it. */
+const OTHER_AD = /alzheimer|dementia|directive|autosomal/;
+
 /** Names and codes in order of place, none overlapping. `raw` is what `folded` was made from. */
 export function findNames(raw: string, folded: Folded): Hit[] {
   const { text } = folded;
@@ -124,8 +127,11 @@ export function findNames(raw: string, folded: Folded): Hit[] {
   const hits: Hit[] = [];
   const isSkin = ({ start, end, name }: Found, meant: boolean) =>
     isAtopicDermatitis({ raw, folded, start, end, name, explained: explainedNames, meant });
-  // Who means atopic dermatitis by it once means it throughout.
-  const meant = found.some((one) => ABBREVIATIONS.has(one.name) && isSkin(one, false));
+  // Who means atopic dermatitis by it once, or writes that out, means it throughout.
+  const meant =
+    abbreviated &&
+    (found.some((one) => ABBREVIATIONS.has(one.name) && isSkin(one, false)) ||
+      (found.some(({ term }) => term?.concept === "atopic-dermatitis") && !OTHER_AD.test(text)));
   found.forEach(({ start, end, name, term }, index) => {
     if (MEASURES.has(name)) {
       const measure = measureAt(text, writtenAs(raw, folded, start, end), name, start, end);
