@@ -31,6 +31,9 @@ const COUNTED = /\ban\s+$/;
 const ADJOINS =
   /^\s*(?:flare|exacerbation|patient|action|skin|rash|lesion|plaque|diagnos|history|hist|clinic)/;
 
+/** No other meaning does. */
+const FLARES = /^\s+(?:flar(?:e|es|ed|ing)|exacerbations?)\b/;
+
 export function isAtopicDermatitis({
   raw,
   folded,
@@ -48,6 +51,7 @@ export function isAtopicDermatitis({
   const next = text.slice(end, end + REACH);
   const isCounted = COUNTED.test(text.slice(Math.max(0, start - 6), start)) && !ADJOINS.test(next);
   if (isCounted || DIRECTIVE.test(next)) return false;
+  if (FLARES.test(next)) return true;
   const before = lastWords(text.slice(Math.max(0, start - REACH), start));
   const after = firstWords(next);
   const around = `${before} ${after}`;

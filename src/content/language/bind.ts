@@ -208,6 +208,11 @@ function reachesForward(clause: Clause, act: Act, drug: Drug): boolean {
   return !/^\s*(?:and|,|\)|or)(?![a-z])/.test(gap) && words <= (list ? most + 6 : most);
 }
 
+/** "Elidel for the face, and peanut allergy": to no medicine, unless that stands in a list with it. */
+const ALLERGEN =
+  /\b(?:peanut|nut|egg|milk|dairy|food|soy|wheat|fish|shellfish|sesame|latex|nickel|pollen|grass|mite|dust|cat|dog|pet|seasonal|environmental|penicillin|sulfa|amoxicillin)s?\s+$/;
+const LISTED = /^(?:\s*(?:,|\/|&|\band\b|\bor\b)\s*[a-z]+)+\s+$/;
+
 function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug: Drug): boolean {
   const gap = text.slice(drug.end, act.start);
   const between = marks.filter((mark) => mark.start >= drug.end && mark.end <= act.start);
@@ -227,6 +232,7 @@ function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug
   const semicolon = gap.lastIndexOf(";");
   const lead = text.slice(Math.max(clause ? clause.end : drug.end, drug.end + semicolon + 1), act.start);
   if (FOREIGN.test(lead) && !IT.test(lead)) return false;
+  if (act.kind === "allergy" && ALLERGEN.test(gap) && !LISTED.test(gap)) return false;
   const apart = clause !== undefined || /;/.test(gap);
   if (
     apart &&
