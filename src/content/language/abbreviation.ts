@@ -12,6 +12,8 @@ interface Abbreviation {
   explained: ReadonlySet<string>;
   /** The text has meant atopic dermatitis by it elsewhere. */
   meant: boolean;
+  /** The text names an eczema, and nothing else that the letters stand for. */
+  isOfSkin: boolean;
 }
 
 const WORDS_AROUND = 8;
@@ -31,6 +33,11 @@ const COUNTED = /\ban\s+$/;
 const ADJOINS =
   /^\s*(?:flare|exacerbation|patient|action|skin|rash|lesion|plaque|diagnos|history|hist|clinic)/;
 
+/** Said of diseases rather than of ears and wishes. */
+const GRADED =
+  /(?:^|\s)(?:mild|moderate|severe|mod|sev|chronic|refractory|recalcitrant|uncontrolled|diagnosis of|history of|hx of|h\/o)\s*$/;
+const GRADED_AFTER =
+  /^\W{0,3}(?:mild|moderate|severe|well[- ]controlled|poorly[- ]controlled|uncontrolled)\b/;
 /** No other meaning does. */
 const FLARES = /^\s+(?:flar(?:e|es|ed|ing)|exacerbations?)\b/;
 
@@ -42,6 +49,7 @@ export function isAtopicDermatitis({
   name,
   explained,
   meant,
+  isOfSkin,
 }: Abbreviation): boolean {
   const { text, from } = folded;
   const written = raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1);
@@ -56,7 +64,8 @@ export function isAtopicDermatitis({
   const after = firstWords(next);
   const around = `${before} ${after}`;
   const rawAround = raw.slice(Math.max(0, (from?.[start] ?? start) - 30), (from?.[end - 1] ?? end) + 30);
-  return (meant || CUES.test(around)) && !VETOES.test(around) && !EARS.test(rawAround);
+  const isCued = meant || CUES.test(around) || (isOfSkin && (GRADED.test(before) || GRADED_AFTER.test(next)));
+  return isCued && !VETOES.test(around) && !EARS.test(rawAround);
 }
 
 const lastWords = (text: string) => text.split(/\s+/).slice(-WORDS_AROUND).join(" ");

@@ -125,13 +125,14 @@ export function findNames(raw: string, folded: Folded): Hit[] {
   const abbreviated = found.some(({ name }) => ABBREVIATIONS.has(name));
   const explainedNames = abbreviated ? explained(text) : new Set<string>();
   const hits: Hit[] = [];
+  const named = (concept: RegExp) =>
+    abbreviated && found.some(({ term }) => concept.test(term?.concept ?? "")) && !OTHER_AD.test(text);
+  const isOfSkin = named(/^eczema-(?!herpeticum)/);
   const isSkin = ({ start, end, name }: Found, meant: boolean) =>
-    isAtopicDermatitis({ raw, folded, start, end, name, explained: explainedNames, meant });
+    isAtopicDermatitis({ raw, folded, start, end, name, explained: explainedNames, meant, isOfSkin });
   // Who means atopic dermatitis by it once, or writes that out, means it throughout.
   const meant =
-    abbreviated &&
-    (found.some((one) => ABBREVIATIONS.has(one.name) && isSkin(one, false)) ||
-      (found.some(({ term }) => term?.concept === "atopic-dermatitis") && !OTHER_AD.test(text)));
+    named(/^atopic-dermatitis$/) || found.some((one) => ABBREVIATIONS.has(one.name) && isSkin(one, false));
   found.forEach(({ start, end, name, term }, index) => {
     if (MEASURES.has(name)) {
       const measure = measureAt(text, writtenAs(raw, folded, start, end), name, start, end);

@@ -59,6 +59,8 @@ describe("the plain cases of clinical text", () => {
     ["Weeping plaques, no impetiginization of the eczema.", "eczema-unspecified", "present"],
     ["Eczema (Elidel to the face at night) and egg allergy.", "pimecrolimus", "current"],
     ["Egg allergy and allergy to Elidel.", "pimecrolimus", "allergy"],
+    ["Both creams are medicines for use in eczema.", "eczema-unspecified", "hypothetical"],
+    ["This cream can ease eczema.", "eczema-unspecified", "hypothetical"],
     ["Pregnant: No (test done today)", "pregnant", "negated"],
     ["CARD11 was normal, so Netherton has been excluded.", "netherton", "negated"],
     ["Asthma (never ventilated, no ICU), eczema and hay fever.", "eczema-unspecified", "present"],
@@ -220,4 +222,6 @@ it("means atopic dermatitis by AD where the text wrote it out, but not where AD 
   const between = "Bathing, emollients and a review in spring were agreed upon with both of the parents.";
   expect(adOf(`Atopic dermatitis since infancy. ${between} AD stable.`)).toBe(1);
   expect(adOf(`Atopic dermatitis since infancy. ${between} No dementia. AD stable.`)).toBe(0);
+  expect(adOf(`Eczema since infancy. ${between} Seen for severe AD.`)).toBe(1);
+  expect(adOf(`Eczema since infancy. ${between} AD was filed.`)).toBe(0);
 });
