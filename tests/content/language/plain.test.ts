@@ -61,6 +61,8 @@ describe("the plain cases of clinical text", () => {
     ["Egg allergy and allergy to Elidel.", "pimecrolimus", "allergy"],
     ["Both creams are medicines for use in eczema.", "eczema-unspecified", "hypothetical"],
     ["This cream can ease eczema.", "eczema-unspecified", "hypothetical"],
+    ["Had eczema from six weeks of age until about thirty years old.", "eczema-unspecified", "historical"],
+    ["Has eczema, no asthma until three years ago.", "eczema-unspecified", "present"],
     ["Pregnant: No (test done today)", "pregnant", "negated"],
     ["CARD11 was normal, so Netherton has been excluded.", "netherton", "negated"],
     ["Asthma (never ventilated, no ICU), eczema and hay fever.", "eczema-unspecified", "present"],
