@@ -71,7 +71,7 @@ const CAUSES = new RegExp(
 const MAKES =
   /\bma(?:de|kes?|king)\s+(?:her|his|the|my|their|it|him|face|eyes|eyelids|lips|skin)\s+(?:\w+\s+){0,3}$/;
 const STOPPED_FOR = new RegExp(
-  String.raw`\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)\s+${FROM}`,
+  String.raw`(?:\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)|:)\s+(?:contact |allergic )?${FROM}`,
 );
 const COMES_FROM = /^\s*(?:from|with|after|due to|secondary to|to|because of|caused by|following)\b/;
 const INDICATION = /\bfor\s+(?:\w+\s+)?$/;

@@ -63,7 +63,7 @@ const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
 const ONLY_AHEAD =
   /^(?:off|out of|gave up on|given up on|had been \w+|was (?:on|using|taking|applying)|treated with|tried|treated)$/;
 const PREPOSITION =
-  /^\s*(?:(?:only|at best|at most|so far|overall)\s+)?(?:(?:was|were|is|has been|had been) (?:seen|noted|observed|obtained|achieved|reported)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|following|during|throughout|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
+  /^\s*(?:\([a-z]{1,4}\)\s+)?(?:(?:only|at best|at most|so far|overall)\s+)?(?:(?:was|were|is|has been|had been) (?:seen|noted|observed|obtained|achieved|reported)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|following|during|throughout|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
 const ENDS_ASKING = /(?: (?:to|of|from|with|auf|gegen|a|au|aux|al|tolerate|tolerated)|tolero|tolera)$/;
 
 /** The medicines that an act speaks of; none where it speaks of something else. */

@@ -194,6 +194,8 @@ function failedAllTheSame(
   const open = told === undefined || ((told.status === "current" || told.status === "past") && !told.note);
   if (!open || acts.some(({ kind }) => /^(?:works|tolerated|not-failed|low|planned)$/.test(kind)))
     return told;
+  // It came in place of another: that one had its time.
+  if (drugs.length > 1 && acts.some(({ kind }) => kind === "begun")) return told;
   return wentOnDespite(text, sentence, drugs, drug) ? { status: "failed" } : told;
 }
 

@@ -8,15 +8,15 @@ import type { Span } from "./sentences";
 const COUNT = String.raw`(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|many|a few|a couple of|a full|full|entire|whole)`;
 /** It was used for long enough, or as it should be. */
 const TRIED = new RegExp(
-  String.raw`\bx ?\d+ ?(?:w|m)|\b${COUNT}[ -]?(?:(?:full|more|straight|solid) )?(?:w(?:ee)?ks?|mo(?:nth)?s?|tubes?|courses?|trials?)\b|\bw(?:ee)?ks of\b|\bmonths of\b|\btubes? of\b|\b(?:faithfully|religiously|diligently|consistently|as (?:directed|prescribed|instructed))\b|\bsince (?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)|\ball (?:summer|winter|spring|fall|year)\b`,
+  String.raw`\bx ?\d+ ?(?:w|m)|\b${COUNT}[ -]?(?:(?:full|more|straight|solid) )?(?:w(?:ee)?ks?|mo(?:nth)?s?|tubes?|courses?|trials?)\b|\b(?:the|a|this) (?:month|week|fortnight)s? of\b|\bw(?:ee)?ks of\b|\bmonths of\b|\btubes? of\b|\b(?:faithfully|religiously|diligently|consistently|as (?:directed|prescribed|instructed))\b|\bsince (?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)|\ball (?:summer|winter|spring|fall|year)\b`,
 );
 const ACTIVE = String.raw`(?:itch\w*|red|rash\w*|rough|scaly|flar\w*|smou?lder\w*|simmering|raging|there|present|bad|active|inflamed|scratch\w*|break\w* out|broken out|symptomatic|uncontrolled|poorly controlled|uncomfortable|the same|unchanged|with (?:erythema|scale|redness|plaques|lesions))`;
 const AS_BEFORE = new RegExp(
-  String.raw`\bstill (?:\w+ ){0,2}?${ACTIVE}\b|\b(?:continu\w+|kept|keeps) (?:to |on )?(?:flar\w*|itch\w*|scratch\w*|worsen\w*|spread\w*|progress\w*|break\w* out|have (?:flares|itch\w*|rash\w*))\b|\bwith (?:persistent|ongoing|continued|persisting|residual|continuing|active) (?:\w+ )?(?:disease|rash\w*|symptoms|flar\w*|itch\w*|activity|lesions|inflammation|redness|plaques)\b|\b(?!never (?:looked|been|felt) better)(?:not|never|hardly|barely|scarcely|no) (?:(?!(?:worse|yet)\b)\w+ ){0,3}?(?:better|clear(?:ed|ing)?|budged?|budging|settled?|subsided?|calmed|resolved?|improved?|improving|gone away|go away)\b|\b(?:stay(?:s|ed)?|remain(?:s|ed)?|looks?|looked) (?:\w+ )?${ACTIVE}\b|\b(?:iga|viga|pga)\b[^.;]{0,12}?\b(?:stayed|remain(?:s|ed)|stuck|still) (?:at )?(?:[2-4]|moderate|severe)\b`,
+  String.raw`\bstill (?:\w+ ){0,2}?${ACTIVE}\b|\b(?:continu\w+|kept|keeps) (?:to |on )?(?:flar\w*|itch\w*|scratch\w*|worsen\w*|spread\w*|progress\w*|break\w* out|have (?:flares|itch\w*|rash\w*))\b|\bwith (?:persistent|ongoing|continued|persisting|residual|continuing|active) (?:\w+ )?(?:disease|rash\w*|symptoms|flar\w*|itch\w*|activity|lesions|inflammation|redness|plaques)\b|\b(?!never (?:looked|been|felt) better)(?:not|never|hardly|barely|scarcely|no) (?:(?!(?:worse|yet)\b)\w+ ){0,3}?(?:better|clear(?:ed|ing)?|budged?|budging|settled?|subsided?|calmed|resolved?|improved?|improving|gone away|go away)\b|\b(?:stay(?:s|ed)?|remain(?:s|ed)?|looks?|looked) (?:\w+ )?${ACTIVE}\b|\bstill (?:v?iga|pga|easi)\b|\b(?:iga|viga|pga)\b[^.;]{0,12}?\b(?:stayed|remain(?:s|ed)|stuck|still) (?:at )?(?:[2-4]|moderate|severe)\b`,
   "g",
 );
 const MEANWHILE =
-  /^[^.;,]{0,60}?\b(?:after|despite|on|following|during|throughout|through|with|using)\b[^.;,]{0,44}$/;
+  /^[^.;,]{0,60}?\b(?:after|despite|on|following|during|throughout|through|with|using|for)\b[^.;,]{0,44}$/;
 /** What was not the medicine's doing, or has not happened. */
 const OTHERWISE =
   /\b(?:if|unless|when(?:ever)?|once|until|without it|stopp\w*|off|ran out|run out|only (?:once|twice|uses?|used|puts?|applie[sd])|rarely|forg[eo]t\w*|yesterday|today|(?:last|this|one|1) week|\d days|few days|too (?:early|soon)|not worse|how (?:to|often|much)|before (?:starting|using))\b/;

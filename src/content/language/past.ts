@@ -21,7 +21,8 @@ const WEAK_STILL =
   /^(?:since|flares?|active|flared|seit|desde|depuis|worse|today|from \w+|off and on|on and off)$/;
 
 /** "From six weeks of age until after thirty years" */
-const UNTIL = /^[^.;,]{0,60}\b(?:until|till)\s+(?:(?:after|about|around|nearly|over)\s+)?[a-z\d-]+\s+years?\b/;
+const UNTIL =
+  /^[^.;,]{0,60}\b(?:until|till)\s+(?:(?:after|about|around|nearly|over)\s+)?[a-z\d-]+\s+years?\b/;
 /** "Persistent childhood eczema" */
 const GOES_ON = /\b(?:persistent|persisting|ongoing|continuing|continued|active|lifelong)\s+(?:\w+\s+)?$/;
 const YOUNG = /child|infan|baby|little|young|growing|kid|toddler|teen|first/;
