@@ -52,7 +52,7 @@ export function isAtopicDermatitis({
   isOfSkin,
 }: Abbreviation): boolean {
   const { text, from } = folded;
-  const written = raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1);
+  const written = unhidden(raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1));
   if (written !== name.toUpperCase()) return false;
   if (explained.has(name)) return true;
   if (name === "ae") return false;
@@ -63,11 +63,15 @@ export function isAtopicDermatitis({
   const before = lastWords(text.slice(Math.max(0, start - REACH), start));
   const after = firstWords(next);
   const around = `${before} ${after}`;
-  const rawAround = raw.slice(Math.max(0, (from?.[start] ?? start) - 30), (from?.[end - 1] ?? end) + 30);
+  const rawAround = unhidden(
+    raw.slice(Math.max(0, (from?.[start] ?? start) - 30), (from?.[end - 1] ?? end) + 30),
+  );
   const isCued = meant || CUES.test(around) || (isOfSkin && (GRADED.test(before) || GRADED_AFTER.test(next)));
   return isCued && !VETOES.test(around) && !EARS.test(rawAround);
 }
 
+/** Without signs that nobody sees. */
+export const unhidden = (raw: string) => raw.replace(/\p{Cf}/gu, "");
 const lastWords = (text: string) => text.split(/\s+/).slice(-WORDS_AROUND).join(" ");
 const firstWords = (text: string) => text.split(/\s+/, WORDS_AROUND + 1).join(" ");
 

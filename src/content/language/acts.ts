@@ -92,6 +92,10 @@ const COULD_NOT_GET = /\bget$/;
 const HALFWAY =
   /^(?:\s+[a-z]+){0,3}?\s+(?:as (?:prescribed|directed|often|recommended)|regularly|consistently|faithfully|daily|every ?day|twice|enough|correctly|properly|religiously|much|often)\b/;
 
+/** "Can sting", "a known side effect of": said of everyone. */
+const OF_ALL =
+  /\b(?:(?:can|may|might|will often|often|sometimes) (?:\w+ )?|(?:known|common|possible|rare|potential|frequent) )$/;
+
 /** Kinds whose denial says "never" or "not used". */
 const USES = ["begun", "planned", "current"] as const;
 const AS_IS = ["tolerated", "low", "declined", "discussed"] as const;
@@ -129,6 +133,7 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   }
   if (has(mark, "intolerance") || has(mark, "allergy")) {
     if (denial) return act("tolerated", { start: denial.start });
+    if (OF_ALL.test(text.slice(Math.max(0, start - 24), start))) return undefined;
     if (!stopped && INDICATION.test(text.slice(Math.max(0, start - 16), start))) return undefined;
     return act(has(mark, "allergy") ? "allergy" : "intolerance");
   }

@@ -233,6 +233,9 @@ function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug
   const lead = text.slice(Math.max(clause ? clause.end : drug.end, drug.end + semicolon + 1), act.start);
   if (FOREIGN.test(lead) && !IT.test(lead)) return false;
   if (act.kind === "allergy" && ALLERGEN.test(gap) && !LISTED.test(gap)) return false;
+  // A label: "Allergies: latex".
+  if (act.kind === "allergy" && /^"?\s*[:=]/.test(text.slice(act.end, act.end + 4)) && /\n/.test(gap))
+    return false;
   const apart = clause !== undefined || /;/.test(gap);
   if (
     apart &&

@@ -1,6 +1,6 @@
 /** Where a text holds names and codes of the terminology. One pass, longest name first. */
 import { CODES, type Code, type Concept, namesOf, TERMS, type Term } from "../../engine/terminology";
-import { explained, isAtopicDermatitis } from "./abbreviation";
+import { explained, isAtopicDermatitis, unhidden } from "./abbreviation";
 import type { Folded } from "./fold";
 import { MEASURE_NAMES, measureAt } from "./measures";
 import { Phrases, plainOf } from "./phrases";
@@ -154,8 +154,9 @@ export function findNames(raw: string, folded: Folded): Hit[] {
   return merge(hits, findCodes(text));
 }
 
+/** As the text has it, but for signs that nobody sees. */
 const writtenAs = (raw: string, { from }: Folded, start: number, end: number): string =>
-  raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1);
+  unhidden(raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1));
 
 /** How far around a name its vetoes and needs are looked for, in characters; never over a line's end. */
 const AROUND = 160;

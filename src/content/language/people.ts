@@ -159,6 +159,10 @@ const WAS_GIVEN = /^\s*(?:was (?:given|put on|started on|treated with)|received|
 const OWN_USE =
   /^'?s?\s*(?:has been |is |was |had been |also |who |currently |herself |himself |themselves |with [a-z ]{3,40}?|and \w+ )*(?:at \w+ uses|uses|used|takes|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
 
+/** "Cousin had a bad reaction to Elidel" */
+const REACTED =
+  /^\W*(?:(?:also|once|herself|himself) )?(?:had|has|got|gets|developed)\b[^.;,]{0,30}\b(?:reactions?|allerg\w+|hives|rash|side effects?)\s+(?:to|from|with|after|of)\b/;
+
 /** For a medicine: another person's, as against one that a carer puts on the patient. */
 export function usedByRelative(text: string, sentence: Span, mention: Mention, place: Place): boolean {
   if (place === "family") return true;
@@ -177,7 +181,7 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
       PATIENT.test(gap)
     )
       return false;
-    if (ADVISES.test(gap)) return true;
+    if (ADVISES.test(gap) || REACTED.test(gap)) return true;
     // "Her sister was given Elidel"; a parent is given it for the child.
     if (!PARENT.test(person.word) && WAS_GIVEN.test(gap)) return true;
     // Parents put creams on their children.

@@ -80,6 +80,8 @@ const NOTHING = /^\W*(?:nil|poor|inadequate|sub-?optimal|sub-?par|minimal|unsati
 export function reasonState(stated: string): State | undefined {
   const folded = ticked(stated);
   if (NOTHING.test(folded)) return "failed";
+  // "Partial control, still using"
+  if (/\bstill us(?:es|ing)\b|\bongoing\b/.test(folded)) return undefined;
   if (
     /\b(?:ineffective\w*|(?:no|not|lack of|little|poor|inadequate|insufficient|partial|minimal|limited|without|loss of|suboptimal)\b.{0,20}\b(?:effect\w*|efficacy|response|benefit|improvement|relief|work\w*|help\w*|control\w*)|fail\w*|did(?:n't| not) (?:work|help)|unwirksam|unzureichend|not effective|ineficaz|sin (?:efecto|respuesta)|inefficac\w*|sans effet|wirkungslos|worsen\w*|uncontrolled)\b/.test(
       folded,
