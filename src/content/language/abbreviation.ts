@@ -12,6 +12,8 @@ interface Abbreviation {
   explained: ReadonlySet<string>;
   /** The text has meant atopic dermatitis by it elsewhere. */
   meant: boolean;
+  /** The text names an eczema, and nothing else that the letters stand for. */
+  isOfSkin: boolean;
 }
 
 const WORDS_AROUND = 8;
@@ -31,6 +33,14 @@ const COUNTED = /\ban\s+$/;
 const ADJOINS =
   /^\s*(?:flare|exacerbation|patient|action|skin|rash|lesion|plaque|diagnos|history|hist|clinic)/;
 
+/** Said of diseases rather than of ears and wishes. */
+const GRADED =
+  /(?:^|\s)(?:mild|moderate|severe|mod|sev|chronic|refractory|recalcitrant|uncontrolled|diagnosis of|history of|hx of|h\/o)\s*$/;
+const GRADED_AFTER =
+  /^\W{0,3}(?:mild|moderate|severe|well[- ]controlled|poorly[- ]controlled|uncontrolled)\b/;
+/** No other meaning does. */
+const FLARES = /^\s+(?:flar(?:e|es|ed|ing)|exacerbations?)\b/;
+
 export function isAtopicDermatitis({
   raw,
   folded,
@@ -39,22 +49,29 @@ export function isAtopicDermatitis({
   name,
   explained,
   meant,
+  isOfSkin,
 }: Abbreviation): boolean {
   const { text, from } = folded;
-  const written = raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1);
+  const written = unhidden(raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1));
   if (written !== name.toUpperCase()) return false;
   if (explained.has(name)) return true;
   if (name === "ae") return false;
   const next = text.slice(end, end + REACH);
   const isCounted = COUNTED.test(text.slice(Math.max(0, start - 6), start)) && !ADJOINS.test(next);
   if (isCounted || DIRECTIVE.test(next)) return false;
+  if (FLARES.test(next)) return true;
   const before = lastWords(text.slice(Math.max(0, start - REACH), start));
   const after = firstWords(next);
   const around = `${before} ${after}`;
-  const rawAround = raw.slice(Math.max(0, (from?.[start] ?? start) - 30), (from?.[end - 1] ?? end) + 30);
-  return (meant || CUES.test(around)) && !VETOES.test(around) && !EARS.test(rawAround);
+  const rawAround = unhidden(
+    raw.slice(Math.max(0, (from?.[start] ?? start) - 30), (from?.[end - 1] ?? end) + 30),
+  );
+  const isCued = meant || CUES.test(around) || (isOfSkin && (GRADED.test(before) || GRADED_AFTER.test(next)));
+  return isCued && !VETOES.test(around) && !EARS.test(rawAround);
 }
 
+/** Without signs that nobody sees. */
+export const unhidden = (raw: string) => raw.replace(/\p{Cf}/gu, "");
 const lastWords = (text: string) => text.split(/\s+/).slice(-WORDS_AROUND).join(" ");
 const firstWords = (text: string) => text.split(/\s+/, WORDS_AROUND + 1).join(" ");
 

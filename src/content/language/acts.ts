@@ -71,7 +71,7 @@ const CAUSES = new RegExp(
 const MAKES =
   /\bma(?:de|kes?|king)\s+(?:her|his|the|my|their|it|him|face|eyes|eyelids|lips|skin)\s+(?:\w+\s+){0,3}$/;
 const STOPPED_FOR = new RegExp(
-  String.raw`\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)\s+${FROM}`,
+  String.raw`(?:\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)|:)\s+(?:contact |allergic )?${FROM}`,
 );
 const COMES_FROM = /^\s*(?:from|with|after|due to|secondary to|to|because of|caused by|following)\b/;
 const INDICATION = /\bfor\s+(?:\w+\s+)?$/;
@@ -91,6 +91,10 @@ const isBenefit = (mark: DrugMark) => has(mark, "works") || (has(mark, "current"
 const COULD_NOT_GET = /\bget$/;
 const HALFWAY =
   /^(?:\s+[a-z]+){0,3}?\s+(?:as (?:prescribed|directed|often|recommended)|regularly|consistently|faithfully|daily|every ?day|twice|enough|correctly|properly|religiously|much|often)\b/;
+
+/** "Can sting", "a known side effect of": said of everyone. */
+const OF_ALL =
+  /\b(?:(?:can|may|might|will often|often|sometimes) (?:\w+ )?|(?:known|common|possible|rare|potential|frequent) )$/;
 
 /** Kinds whose denial says "never" or "not used". */
 const USES = ["begun", "planned", "current"] as const;
@@ -129,6 +133,7 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   }
   if (has(mark, "intolerance") || has(mark, "allergy")) {
     if (denial) return act("tolerated", { start: denial.start });
+    if (OF_ALL.test(text.slice(Math.max(0, start - 24), start))) return undefined;
     if (!stopped && INDICATION.test(text.slice(Math.max(0, start - 16), start))) return undefined;
     return act(has(mark, "allergy") ? "allergy" : "intolerance");
   }

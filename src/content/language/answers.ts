@@ -5,7 +5,7 @@ import type { Span } from "./sentences";
 export type Answer = "yes" | "no";
 
 const NO_AFTER =
-  /^\s*(?:(?:\?|(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2}))\s*|\s{2,}|\()\s*(?:no|none|neg|negative|denies|denied|absent|never|false|nil|n|nein|non|keine?|ninguno|niega|no known|none known|\(-\)|0(?![.,]\d)|-(?!\s+[a-z]+\s*(?:[.,;]|$)))\s*(?=$|[).,;:\n\t|\]]|\s{2,}|\s(?:asthma|allerg|[a-z]+\s*[:=?]|for\b|by\b|in\b))/;
+  /^\s*(?:(?:\?|(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2}))\s*|\s{2,}|\()\s*(?:no|none|neg|negative|denies|denied|absent|never|false|nil|n|nein|non|keine?|ninguno|niega|no known|none known|\(-\)|0(?![.,]\d)|-(?!\s+[a-z]+\s*(?:[.,;]|$)))\s*(?=$|[).,;:\n\t|\]]|\s{2,}|\s\(|\s(?:asthma|allerg|[a-z]+\s*[:=?]|for\b|by\b|in\b))/;
 const SIGN_NO_AFTER =
   /^\s*(?:\(-\)|\[-\]|\(neg(?:ative)?\)|\(no\)|\(denies\)|\(denied\)|\[no\]|n(?=\s*[/,;.]|\s*$))/;
 const SIGN_NO_BEFORE = /(?:\(-\)|\[-\]|\(neg\))\s*$/;

@@ -63,7 +63,7 @@ const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
 const ONLY_AHEAD =
   /^(?:off|out of|gave up on|given up on|had been \w+|was (?:on|using|taking|applying)|treated with|tried|treated)$/;
 const PREPOSITION =
-  /^\s*(?:(?:only|at best|at most|so far|overall)\s+)?(?:(?:was|were|is|has been|had been) (?:seen|noted|observed|obtained|achieved|reported)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|following|during|throughout|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
+  /^\s*(?:\([a-z]{1,4}\)\s+)?(?:(?:only|at best|at most|so far|overall)\s+)?(?:(?:was|were|is|has been|had been) (?:seen|noted|observed|obtained|achieved|reported)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|following|during|throughout|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
 const ENDS_ASKING = /(?: (?:to|of|from|with|auf|gegen|a|au|aux|al|tolerate|tolerated)|tolero|tolera)$/;
 
 /** The medicines that an act speaks of; none where it speaks of something else. */
@@ -208,6 +208,11 @@ function reachesForward(clause: Clause, act: Act, drug: Drug): boolean {
   return !/^\s*(?:and|,|\)|or)(?![a-z])/.test(gap) && words <= (list ? most + 6 : most);
 }
 
+/** "Elidel for the face, and peanut allergy": to no medicine, unless that stands in a list with it. */
+const ALLERGEN =
+  /\b(?:peanut|nut|egg|milk|dairy|food|soy|wheat|fish|shellfish|sesame|latex|nickel|pollen|grass|mite|dust|cat|dog|pet|seasonal|environmental|penicillin|sulfa|amoxicillin)s?\s+$/;
+const LISTED = /^(?:\s*(?:,|\/|&|\band\b|\bor\b)\s*[a-z]+)+\s+$/;
+
 function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug: Drug): boolean {
   const gap = text.slice(drug.end, act.start);
   const between = marks.filter((mark) => mark.start >= drug.end && mark.end <= act.start);
@@ -227,6 +232,10 @@ function reachesBackward({ text, sentence, marks, acts }: Clause, act: Act, drug
   const semicolon = gap.lastIndexOf(";");
   const lead = text.slice(Math.max(clause ? clause.end : drug.end, drug.end + semicolon + 1), act.start);
   if (FOREIGN.test(lead) && !IT.test(lead)) return false;
+  if (act.kind === "allergy" && ALLERGEN.test(gap) && !LISTED.test(gap)) return false;
+  // A label: "Allergies: latex".
+  if (act.kind === "allergy" && /^"?\s*[:=]/.test(text.slice(act.end, act.end + 4)) && /\n/.test(gap))
+    return false;
   const apart = clause !== undefined || /;/.test(gap);
   if (
     apart &&

@@ -9,7 +9,7 @@ import { type Clause, type Drug, FOREIGN, hasOwnObject, IT, targetsOf } from "./
 import { fold } from "./drug-states";
 import { groupOf } from "./groups";
 import { wordsIn } from "./marks";
-import { wentOnDespite } from "./outcome";
+import { isPoor, wentOnDespite, withSequel } from "./outcome";
 import { usedByRelative } from "./people";
 import type { Place } from "./places";
 import type { Span } from "./sentences";
@@ -35,32 +35,51 @@ export interface DrugJudgement {
 
 interface Analysis extends Clause {
   bound: Map<Drug, Act[]>;
+  /** The sentence, with the next where that only says how the skin is. */
+  whole: Span;
 }
 
 /** Judges every medicine of consecutive sentences. Linear in their number; each sentence is short. */
 export function judgeDrugs(text: string, sentences: readonly DrugSentence[]): Map<Drug, DrugJudgement> {
   const judgements = new Map<Drug, DrugJudgement>();
-  sentences.forEach((sentence, index) => {
-    if (sentence.drugs.length === 0) return;
-    const analysis = analyse(text, sentence);
-    const next = sentences[index + 1];
-    const later = next && next.drugs.length === 0 ? afterwards(analyse(text, next)) : [];
+  let last: { end: number; judgement: DrugJudgement } | undefined;
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.drugs.length === 0) continue;
+    const next = sentences[index + 1]?.drugs.length === 0 ? sentences[index + 1] : undefined;
+    const analysis = analyse(text, sentence, next);
+    const later = next ? afterwards(analyse(text, next)) : [];
     const lastGroup = groupOf(text, sentence.drugs, analysis.marks, sentence.drugs.length - 1);
     for (const drug of sentence.drugs) {
       const acts = [...(analysis.bound.get(drug) ?? []), ...(lastGroup.includes(drug) ? later : [])];
-      judgements.set(drug, judge(analysis, sentence.place, drug, acts));
+      const own = judge(analysis, sentence.place, drug, acts);
+      const alike = last && drug.start - last.end < NEAR && isAlike(text, sentence, drug, own);
+      const judgement = alike && last ? last.judgement : own;
+      judgements.set(drug, judgement);
+      last = { end: drug.end, judgement };
     }
-  });
+  }
   return judgements;
 }
 
-function analyse(text: string, sentence: DrugSentence): Analysis {
+/** Letters within which one medicine may be likened to the one before it. */
+const NEAR = 120;
+/** "Protopic likewise", "Protopic: same": as the one before it. */
+const ALIKE =
+  /^(?:\s\d[\d.]* ?%?)?(?:\s(?:cream|ointment|oint))?(?:\s(?:d\/?c'?d|stopped))?\s*(?:[-–—:=,]|-+>|→)?\s*(?:likewise|ditto|idem|(?:the )?same(?: (?:result|outcome|story|thing|reason|problem))?)\s*(?:[.,;)]|$)/;
+
+/** `judgement`: what else is said of it; another word of its own outweighs this one. */
+const isAlike = (text: string, sentence: Span, { end }: Drug, { said, status }: DrugJudgement): boolean =>
+  (!said || status === "past") && ALIKE.test(text.slice(end, sentence.end));
+
+function analyse(text: string, sentence: DrugSentence, next?: Span): Analysis {
   const inside = (mark: Span, spans: readonly Span[]) =>
     spans.some(({ start, end }) => mark.start < end && mark.end > start);
   // "Hives" names a disease and tells of a reaction as well.
   const marks = drugMarks(text, sentence.start, sentence.end).filter(
     (mark) =>
-      !inside(mark, sentence.drugs) && (tellsOfHarm(text, sentence, mark) || !inside(mark, sentence.others)),
+      !inside(mark, sentence.drugs) &&
+      !UNTICKED.test(text.slice(Math.max(sentence.start, mark.start - 16), mark.start)) &&
+      (tellsOfHarm(text, sentence, mark) || !inside(mark, sentence.others)),
   );
   const clause: Clause = { text, sentence, drugs: sentence.drugs, marks, acts: actsOf(text, marks) };
   const bound = new Map<Drug, Act[]>();
@@ -72,8 +91,11 @@ function analyse(text: string, sentence: DrugSentence): Analysis {
     for (const { drug, act } of moves) bind(drug, act);
   }
   for (const list of bound.values()) list.sort((a, b) => a.start - b.start);
-  return { ...clause, bound };
+  return { ...clause, bound, whole: withSequel(text, sentence, next) };
 }
+
+/** "( ) no response (x) not tolerated" */
+const UNTICKED = /(?:\[ ?\]|\( ?\)|[☐□])\s*(?:\w+ )?$/;
 
 /** "Hives" and "contact dermatitis" may come from the medicine; "seborrhoeic dermatitis" is what it is used for. */
 function tellsOfHarm(text: string, { others }: DrugSentence, mark: DrugMark): boolean {
@@ -131,6 +153,13 @@ const isAsked = (text: string, sentence: Span, lead: string): boolean =>
 /** "Elidel (2018-2019)", "Elidel in 2016" */
 const YEARS =
   /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,?\s*(?:\(?(?:19|20)\d\d\s?(?:[-–]|to)\s?(?:19|20)\d\d|\(?(?:back )?in (?:19|20)\d\d)\b/;
+/** Of an action plan, the parts that wait for a flare. */
+const ZONE = /\b(?:yellow|amber|orange|red) zone\b[^\n]*$/;
+/** "Protopic - good control, ongoing", "clobetasol (hands), in use" */
+const ONGOING =
+  /^[^.;\n]{0,24}?[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|helping)\b/;
+const IN_CHILDHOOD =
+  /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,? (?:as a (?:child|toddler|baby|kid|infant|teen\w*)|in (?:childhood|infancy))\b/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;
 /** "Levels: FK 5.9" */
 const LEVELS = /\b(?:levels?|troughs?)\s*[:=]\s*$/;
@@ -158,10 +187,12 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   if (!/^.{0,16} {2}/.test(after) && !RESPONSE_TO.test(lead) && answerAt(text, sentence, drug) === "no")
     return { status: "negated", said: true };
   if (isAsked(text, sentence, lead)) return other("asked about");
+  if (ZONE.test(text.slice(Math.max(0, drug.start - 80), drug.start))) return other("if it gets worse");
   const told = failedAllTheSame(analysis, drug, acts, fold(analysis, place, drug, acts));
   // "Uses no Elidel", "nimmt kein Elidel"
   const denied = (told?.status === "current" || told?.status === "planned") && DIRECTLY_DENIED.test(lead);
-  const spoken = denied ? ({ status: "negated" } as const) : told;
+  const over = told?.status === "current" && IN_CHILDHOOD.test(after);
+  const spoken: typeof told = denied ? { status: "negated" } : over ? { status: "past" } : told;
   if (
     place === "allergies" &&
     !/\b(?:nkda|nka|no known|none|no allergies|no drug allergies|denies)\b/.test(lead)
@@ -179,6 +210,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   }
   if (YEARS.test(after)) return { status: "past", said: true };
   if (DENIED.test(lead)) return { status: "negated", said: true };
+  if (ONGOING.test(after)) return { status: "current", said: true };
   // "D/c hydrocortisone; Elidel bid.": among orders a bare dose is one.
   const orders = place === "note" && ORDERS.test(text.slice(sentence.start, sentence.end));
   return { ...byPlace(orders ? "assessment" : place, after), said: false };
@@ -186,7 +218,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
 
 /** Neither said to work nor to be used too little, it had its time, and nothing got better. */
 function failedAllTheSame(
-  { text, sentence, drugs }: Analysis,
+  { text, sentence, drugs, whole }: Analysis,
   drug: Drug,
   acts: readonly Act[],
   told: ReturnType<typeof fold>,
@@ -194,7 +226,10 @@ function failedAllTheSame(
   const open = told === undefined || ((told.status === "current" || told.status === "past") && !told.note);
   if (!open || acts.some(({ kind }) => /^(?:works|tolerated|not-failed|low|planned)$/.test(kind)))
     return told;
-  return wentOnDespite(text, sentence, drugs, drug) ? { status: "failed" } : told;
+  // It came in place of another: that one had its time.
+  if (drugs.length > 1 && acts.some(({ kind }) => kind === "begun")) return told;
+  const failed = isPoor(text, sentence, drug) || wentOnDespite(text, whole, drugs, drug);
+  return failed ? { status: "failed" } : told;
 }
 
 /** Nothing is said of it: the part of the chart decides, and whether the words are those of a treatment. */

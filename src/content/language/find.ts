@@ -1,6 +1,6 @@
 /** Where a text holds names and codes of the terminology. One pass, longest name first. */
 import { CODES, type Code, type Concept, namesOf, TERMS, type Term } from "../../engine/terminology";
-import { explained, isAtopicDermatitis } from "./abbreviation";
+import { explained, isAtopicDermatitis, unhidden } from "./abbreviation";
 import type { Folded } from "./fold";
 import { MEASURE_NAMES, measureAt } from "./measures";
 import { Phrases, plainOf } from "./phrases";
@@ -111,6 +111,9 @@ interface Found {
   term: Term | null;
 }
 
+/** Where this is spoken of as well, a bare "AD" needs words of the skin around it. */
+const OTHER_AD = /alzheimer|dementia|directive|autosomal/;
+
 /** Names and codes in order of place, none overlapping. `raw` is what `folded` was made from. */
 export function findNames(raw: string, folded: Folded): Hit[] {
   const { text } = folded;
@@ -122,10 +125,14 @@ export function findNames(raw: string, folded: Folded): Hit[] {
   const abbreviated = found.some(({ name }) => ABBREVIATIONS.has(name));
   const explainedNames = abbreviated ? explained(text) : new Set<string>();
   const hits: Hit[] = [];
+  const named = (concept: RegExp) =>
+    abbreviated && found.some(({ term }) => concept.test(term?.concept ?? "")) && !OTHER_AD.test(text);
+  const isOfSkin = named(/^eczema-(?!herpeticum)/);
   const isSkin = ({ start, end, name }: Found, meant: boolean) =>
-    isAtopicDermatitis({ raw, folded, start, end, name, explained: explainedNames, meant });
-  // Who means atopic dermatitis by it once means it throughout.
-  const meant = found.some((one) => ABBREVIATIONS.has(one.name) && isSkin(one, false));
+    isAtopicDermatitis({ raw, folded, start, end, name, explained: explainedNames, meant, isOfSkin });
+  // Who means atopic dermatitis by it once, or writes that out, means it throughout.
+  const meant =
+    named(/^atopic-dermatitis$/) || found.some((one) => ABBREVIATIONS.has(one.name) && isSkin(one, false));
   found.forEach(({ start, end, name, term }, index) => {
     if (MEASURES.has(name)) {
       const measure = measureAt(text, writtenAs(raw, folded, start, end), name, start, end);
@@ -147,8 +154,9 @@ export function findNames(raw: string, folded: Folded): Hit[] {
   return merge(hits, findCodes(text));
 }
 
+/** As the text has it, but for signs that nobody sees. */
 const writtenAs = (raw: string, { from }: Folded, start: number, end: number): string =>
-  raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1);
+  unhidden(raw.slice(from?.[start] ?? start, (from?.[end - 1] ?? end - 1) + 1));
 
 /** How far around a name its vetoes and needs are looked for, in characters; never over a line's end. */
 const AROUND = 160;

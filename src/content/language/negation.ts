@@ -25,6 +25,11 @@ const DENIED_BEFORE =
 const HOW_IT_IS =
   /^\s+(?:on|over|in|of|at)\s+(?:the |her |his |both |bilateral )?(?:\w+ ){1,3}(?:(?:is|are|has|have|looks?|appears?|much|slightly|somewhat)\s+)*(?:improv\w+|better|worse\w*|stable|clearing|healing|unchanged|flaring|controlled)\b/;
 
+/** A bracket that was opened before, with what rejects, is closed. */
+const CLOSED = /^[^()]*\)/;
+/** "Heme: neg anemia, neg lymphoma", as against "KOH neg, lymphoma". */
+const STANDS_FIRST = /(?:^|[,:;.(]|\band)\s*$/;
+
 export function isRejected(mention: Mention, { text, sentence, marks }: Surroundings): boolean {
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
@@ -35,12 +40,16 @@ export function isRejected(mention: Mention, { text, sentence, marks }: Surround
     if (!mark || mark.end > mention.start) continue;
     const gap = text.slice(mark.end, mention.start);
     if (is(mark, "affirm")) return false;
-    if (is(mark, "end") && !goesOn(mark, text)) return false;
-    if (/;|:\s*$|\s-\s/.test(gap) && !/^\s*:/.test(gap)) return false;
+    if (is(mark, "end") && !goesOn(mark, text)) break;
+    if (/;|:\s*$|\s-\s/.test(gap) && !/^\s*:/.test(gap)) break;
+    // "(no fever), eczema"
+    if (CLOSED.test(gap)) continue;
     if (is(mark, "pseudo") || !is(mark, "no")) continue;
+    if (mark.word === "neg" && !(STANDS_FIRST.test(text.slice(sentence.start, mark.start)) && !gap.trim()))
+      continue;
     if (mark.word === "than" && !MORE_LIKE.test(text.slice(sentence.start, mark.start))) continue;
     if (reachesOver(gap) && !isGranted(before, after, mark)) return true;
-    if (!/,|\bor\b|\band\b/.test(gap)) return false;
+    if (!/,|\bor\b|\band\b/.test(gap)) break;
   }
   return isRejectedAfter(mention, text, sentence, marks);
 }

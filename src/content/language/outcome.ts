@@ -8,19 +8,45 @@ import type { Span } from "./sentences";
 const COUNT = String.raw`(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|many|a few|a couple of|a full|full|entire|whole)`;
 /** It was used for long enough, or as it should be. */
 const TRIED = new RegExp(
-  String.raw`\bx ?\d+ ?(?:w|m)|\b${COUNT}[ -]?(?:(?:full|more|straight|solid) )?(?:w(?:ee)?ks?|mo(?:nth)?s?|tubes?|courses?|trials?)\b|\bw(?:ee)?ks of\b|\bmonths of\b|\btubes? of\b|\b(?:faithfully|religiously|diligently|consistently|as (?:directed|prescribed|instructed))\b|\bsince (?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)|\ball (?:summer|winter|spring|fall|year)\b`,
+  String.raw`\bx ?\d+ ?(?:w|m|\/ ?(?:12|52)\b)|\b${COUNT}[ -]?(?:(?:full|more|straight|solid) )?(?:w(?:ee)?ks?|mo(?:nth)?s?|tubes?|courses?|trials?)\b|\b(?:the|a|this) (?:month|week|fortnight)s? of\b|\bw(?:ee)?ks of\b|\bmonths of\b|\btubes? of\b|\b(?:faithfully|religiously|diligently|consistently|as (?:directed|prescribed|instructed))\b|\bsince (?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)|\ball (?:summer|winter|spring|fall|year)\b`,
 );
 const ACTIVE = String.raw`(?:itch\w*|red|rash\w*|rough|scaly|flar\w*|smou?lder\w*|simmering|raging|there|present|bad|active|inflamed|scratch\w*|break\w* out|broken out|symptomatic|uncontrolled|poorly controlled|uncomfortable|the same|unchanged|with (?:erythema|scale|redness|plaques|lesions))`;
 const AS_BEFORE = new RegExp(
-  String.raw`\bstill (?:\w+ ){0,2}?${ACTIVE}\b|\b(?:continu\w+|kept|keeps) (?:to |on )?(?:flar\w*|itch\w*|scratch\w*|worsen\w*|spread\w*|progress\w*|break\w* out|have (?:flares|itch\w*|rash\w*))\b|\bwith (?:persistent|ongoing|continued|persisting|residual|continuing|active) (?:\w+ )?(?:disease|rash\w*|symptoms|flar\w*|itch\w*|activity|lesions|inflammation|redness|plaques)\b|\b(?!never (?:looked|been|felt) better)(?:not|never|hardly|barely|scarcely|no) (?:(?!(?:worse|yet)\b)\w+ ){0,3}?(?:better|clear(?:ed|ing)?|budged?|budging|settled?|subsided?|calmed|resolved?|improved?|improving|gone away|go away)\b|\b(?:stay(?:s|ed)?|remain(?:s|ed)?|looks?|looked) (?:\w+ )?${ACTIVE}\b|\b(?:iga|viga|pga)\b[^.;]{0,12}?\b(?:stayed|remain(?:s|ed)|stuck|still) (?:at )?(?:[2-4]|moderate|severe)\b`,
+  String.raw`\bstill (?:\w+ ){0,2}?${ACTIVE}\b|\b(?:continu\w+|kept|keeps) (?:to |on )?(?:flar\w*|itch\w*|scratch\w*|worsen\w*|spread\w*|progress\w*|break\w* out|have (?:flares|itch\w*|rash\w*))\b|\bwith (?:persistent|ongoing|continued|persisting|residual|continuing|active) (?:\w+ )?(?:disease|rash\w*|symptoms|flar\w*|itch\w*|activity|lesions|inflammation|redness|plaques)\b|\b(?!never (?:looked|been|felt) better)(?:not|never|hardly|barely|scarcely|no) (?:(?!(?:worse|yet)\b)\w+ ){0,3}?(?:better|clear(?:ed|ing)?|budged?|budging|settled?|subsided?|calmed|resolved?|improved?|improving|gone away|go away)\b|\b(?:stay(?:s|ed)?|remain(?:s|ed)?|looks?|looked) (?:\w+ )?${ACTIVE}\b|\bstill (?:v?iga|pga|easi)\b|\b(?:iga|viga|pga)\b[^.;]{0,12}?\b(?:stayed|remain(?:s|ed)|stuck|still) (?:at )?(?:[2-4]|moderate|severe)\b`,
   "g",
 );
 const MEANWHILE =
-  /^[^.;,]{0,60}?\b(?:after|despite|on|following|during|throughout|through|with|using)\b[^.;,]{0,44}$/;
+  /^[^.;,]{0,60}?\b(?:after|despite|on|following|during|throughout|through|with|using|for)\b[^.;,]{0,44}$/;
 /** What was not the medicine's doing, or has not happened. */
 const OTHERWISE =
   /\b(?:if|unless|when(?:ever)?|once|until|without it|stopp\w*|off|ran out|run out|only (?:once|twice|uses?|used|puts?|applie[sd])|rarely|forg[eo]t\w*|yesterday|today|(?:last|this|one|1) week|\d days|few days|too (?:early|soon)|not worse|how (?:to|often|much)|before (?:starting|using))\b/;
 const PARTED = /\bbut (?:now|since)\b/;
+
+/** "IGA 3 -> 3", "EASI from 22 to 21" */
+const SCORES =
+  /\b(?:v?iga|pga|easi|scorad|dlqi|poem|nrs|bsa)\b[^.;\d]{0,12}(\d+)(?:\.\d+)? ?%?\s*(?:-+>|=+>|→|to)\s*(\d+)/g;
+/** A score that fell by less than this part of it has not fallen. */
+const HARDLY = 0.2;
+
+const staysHigh = (words: string): boolean => {
+  const pairs = [...words.matchAll(SCORES)].map(([, from, to]) => [Number(from), Number(to)] as const);
+  return pairs.length > 0 && pairs.every(([from = 0, to = 0]) => from > 1 && to >= from * (1 - HARDLY));
+};
+
+/** The next sentence goes on with what has not changed: "Still IGA 3." */
+const GOES_ON = /^\W*(?:still|no better|not (?:any )?better|unchanged|no change)\b(?:\W+[\w%-]+){0,8}\W*$/;
+
+/** A sentence with the next, where that only says how the skin is. */
+export const withSequel = (text: string, sentence: Span, next: Span | undefined): Span =>
+  next && GOES_ON.test(text.slice(next.start, next.end))
+    ? { start: sentence.start, end: next.end }
+    : sentence;
+
+/** An entry whose only comment is a poor one: "Elidel - suboptimal, d/c 4/22". */
+const POOR =
+  /^(?:\s\d[\d.]* ?%?)?(?:\s(?:cream|ointment|oint|cr))?\s*[-–—:|=\t]\s*(?:(?:very|quite|only) )?(?:sub-?optimal|sub-?par|poor|inadequate|nil|unsatisfactory|no good|no help|useless)\s*(?=[,;.(|\n]|$)/;
+export const isPoor = (text: string, sentence: Span, { end }: Drug): boolean =>
+  POOR.test(text.slice(end, sentence.end));
 
 /** `drugs` are all those of the sentence: with another beside it, it is unclear whose time that was. */
 export function wentOnDespite(text: string, sentence: Span, drugs: readonly Drug[], drug: Drug): boolean {
@@ -35,7 +61,9 @@ export function wentOnDespite(text: string, sentence: Span, drugs: readonly Drug
   if (!/^[^,;]{0,24}$/.test(text.slice(first.end, last.start)) && own.length > 1) return false;
   const words = (at: number, to: number) => text.slice(at, to).replace(/\s+/g, " ");
   const whole = words(start, end);
-  if (!TRIED.test(whole) || OTHERWISE.test(whole) || FOREIGN.test(whole)) return false;
+  if (OTHERWISE.test(whole) || FOREIGN.test(whole)) return false;
+  if (staysHigh(whole)) return true;
+  if (!TRIED.test(whole)) return false;
   const before = words(start, first.start);
   const after = words(last.end, end);
   return (

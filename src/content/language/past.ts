@@ -20,6 +20,9 @@ const IT_RESOLVED =
 const WEAK_STILL =
   /^(?:since|flares?|active|flared|seit|desde|depuis|worse|today|from \w+|off and on|on and off)$/;
 
+/** "From six weeks of age until after thirty years" */
+const UNTIL =
+  /^[^.;,]{0,60}\b(?:until|till)\s+(?:(?:after|about|around|nearly|over)\s+)?[a-z\d-]+\s+years?\b/;
 /** "Persistent childhood eczema" */
 const GOES_ON = /\b(?:persistent|persisting|ongoing|continuing|continued|active|lifelong)\s+(?:\w+\s+)?$/;
 const YOUNG = /child|infan|baby|little|young|growing|kid|toddler|teen|first/;
@@ -80,7 +83,8 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
   )
     return undefined;
   if (
-    /^\s*[,(-]\s*(?:childhood|infancy|resolved|outgrown|remote)\s*\)?(?:[.,;]|\s*$)/.test(after) &&
+    (/^\s*[,(-]\s*(?:childhood|infancy|resolved|outgrown|remote)\s*\)?(?:[.,;]|\s*$)/.test(after) ||
+      UNTIL.test(after)) &&
     !isStill(around, mention.end)
   )
     return "over";

@@ -21,7 +21,7 @@ const OF_PERSON =
 const NOT_OF =
   /\b(?:per|according to|reported by|denied by|noted by|noticed by|told by|by)\s+(?:\w+\s+){0,2}$|\b(?:has|have|since|as|treated|uses|using|started|like|with)\b/;
 const POSSESSES =
-  /^(?:'s)?\s*(?:side|died|passed|(?:struggl\w+|battl\w+|deals|dealt)(?= with)|with|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
+  /^(?:'s)?\s*(?:side|died|passed|(?:struggl\w+|battl\w+|deals|dealt)(?= with)|with|(?:(?:just|recently|also) )?(?:finished|completed|on|taking|got|received|given) (?:a course of |her |his )?(?:abx|antibiotics?|cephalexin|mupirocin|acyclovir)|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
 const HISTORY = /history|hx|^fh|^family|historia|antecedent|anamnese|runs in/;
 const PATIENT = /\b(?:patient|pt|he|she|child|baby|infant|i|him|his|client)\b/;
 const PATIENT_ACTS =
@@ -159,6 +159,10 @@ const WAS_GIVEN = /^\s*(?:was (?:given|put on|started on|treated with)|received|
 const OWN_USE =
   /^'?s?\s*(?:has been |is |was |had been |also |who |currently |herself |himself |themselves |with [a-z ]{3,40}?|and \w+ )*(?:at \w+ uses|uses|used|takes|on|using|taking|has|had|with|responds?|responded|swears by|likes|prescribed|'s|own|was prescribed|does well|gets|got|cleared)\b/;
 
+/** "Cousin had a bad reaction to Elidel" */
+const REACTED =
+  /^\W*(?:(?:also|once|herself|himself) )?(?:had|has|got|gets|developed)\b[^.;,]{0,30}\b(?:reactions?|allerg\w+|hives|rash|side effects?)\s+(?:to|from|with|after|of)\b/;
+
 /** For a medicine: another person's, as against one that a carer puts on the patient. */
 export function usedByRelative(text: string, sentence: Span, mention: Mention, place: Place): boolean {
   if (place === "family") return true;
@@ -177,7 +181,7 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
       PATIENT.test(gap)
     )
       return false;
-    if (ADVISES.test(gap)) return true;
+    if (ADVISES.test(gap) || REACTED.test(gap)) return true;
     // "Her sister was given Elidel"; a parent is given it for the child.
     if (!PARENT.test(person.word) && WAS_GIVEN.test(gap)) return true;
     // Parents put creams on their children.

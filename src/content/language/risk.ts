@@ -55,10 +55,15 @@ const FOUND_BEFORE = /\b(?:positive|reactive|known|chronic|active|abnormal|has|h
 const SKIN_DISEASE = /^(?:atopic-dermatitis|eczema-)(?!herpeticum)/;
 const INFECTION = /^(?:infection-|eczema-herpeticum|erythroderma)/;
 
+/** "Can be severe in people who have eczema, who are pregnant or who are immunocompromised" */
+const ANYBODY =
+  /\b(?:people|persons|patients|individuals|those|anyone|anybody|women|children|adults) who (?:have|has|are|had)\b[^.;]*,\s*(?:(?:or|and) )?who (?:have|has|are|had) (?:\w+ ){0,2}$/;
+
 /** A rule for everyone, or a test that is to be done: it says nothing of this patient, not even "no". */
 export function isRule(mention: Mention, { text, sentence }: Surroundings): boolean {
   const concept = mention.concept ?? "";
   const before = text.slice(sentence.start, mention.start);
+  if (ANYBODY.test(before)) return true;
   if (TESTED_FOR.test(concept))
     return TEST_AFTER.test(text.slice(mention.end, sentence.end)) && !FOUND_BEFORE.test(before);
   return !SKIN_DISEASE.test(concept) && (INFECTION.test(concept) ? IF_ANY : FOR_ALL).test(before);

@@ -41,7 +41,10 @@ for (const [state, words] of Object.entries(STATES))
 /** The state that a whole folded text stands for; undefined where it is something else. */
 export function stateOf(folded: string): State | undefined {
   const plain = folded
-    .replace(/^(?:(?:clinical )?status|state|estado|statut)\s*[:-]\s*/, "")
+    .replace(
+      /^(?:(?:clinical )?status|state|estado|statut|reason(?: (?:for )?(?:stopp\w+|discontinu\w+))?)\s*[:-]\s*/,
+      "",
+    )
     .replace(/\([^)]*\)|[[\]().:*#•-]+|\b\d[\d/.-]*\b/g, " ")
     .replace(/\s+/g, " ")
     .trim();
@@ -64,10 +67,23 @@ export function statesIn(folded: string): State[] {
   return folded.split(/[,;/|]+| - /).flatMap((part) => stateOf(part) ?? []);
 }
 
+/** Of choices with boxes, those that are ticked. */
+const ticked = (folded: string): string =>
+  /\[ ?\]|\( ?\)|☐|□/.test(folded)
+    ? [...folded.matchAll(/(?:\[ ?[x✓✔] ?\]|\(x\)|☑|☒)([^[(☐□☑☒]*)/g)].map(([, words]) => words).join(" ")
+    : folded;
+
+/** A whole cell that says how little came of it. */
+const NOTHING = /^\W*(?:nil|poor|inadequate|sub-?optimal|sub-?par|minimal|unsatisfactory|no|little)\W*$/;
+
 /** What a reason for stopping comes to: why, or nothing known. */
-export function reasonState(folded: string): State | undefined {
+export function reasonState(stated: string): State | undefined {
+  const folded = ticked(stated);
+  if (NOTHING.test(folded)) return "failed";
+  // "Partial control, still using"
+  if (/\bstill us(?:es|ing)\b|\bongoing\b/.test(folded)) return undefined;
   if (
-    /\b(?:ineffective\w*|(?:no|not|lack of|little|poor|inadequate|insufficient|partial|minimal|limited|without|loss of|suboptimal)\b.{0,20}\b(?:effect\w*|efficacy|response|benefit|improvement|relief|work\w*|help\w*|control\w*)|fail\w*|did(?:n't| not) (?:work|help)|unwirksam|unzureichend|ineficaz|sin (?:efecto|respuesta)|inefficac\w*|sans effet|wirkungslos|worsen\w*|uncontrolled)\b/.test(
+    /\b(?:ineffective\w*|(?:no|not|lack of|little|poor|inadequate|insufficient|partial|minimal|limited|without|loss of|suboptimal)\b.{0,20}\b(?:effect\w*|efficacy|response|benefit|improvement|relief|work\w*|help\w*|control\w*)|fail\w*|did(?:n't| not) (?:work|help)|unwirksam|unzureichend|not effective|ineficaz|sin (?:efecto|respuesta)|inefficac\w*|sans effet|wirkungslos|worsen\w*|uncontrolled)\b/.test(
       folded,
     )
   )

@@ -39,6 +39,7 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
     names:
       "cancer|malignancy|malignancies|carcinoma|adenocarcinoma|lymphoma|leukemia|leukaemia|sarcoma|myeloma|hodgkin's disease|hodgkin lymphoma|breast cancer|prostate cancer|lung cancer|colon cancer|squamous cell carcinoma",
   },
+  { concept: "malignancy", names: "cll|cml|dlbcl", capitals: true },
   {
     concept: "malignancy-active",
     names:
@@ -167,7 +168,7 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
   {
     concept: "pregnant",
     names:
-      "pregnant|gravid|currently pregnant|weeks pregnant|months pregnant|intrauterine pregnancy|embarazada|schwanger|enceinte|positive pregnancy test|pregnancy test positive",
+      "pregnant|gravid|currently pregnant|weeks pregnant|months pregnant|intrauterine pregnancy|iup|embarazada|schwanger|enceinte|positive pregnancy test|pregnancy test positive",
   },
   {
     concept: "pregnant",

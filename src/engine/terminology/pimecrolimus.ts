@@ -1,7 +1,7 @@
 /** Names and codes of pimecrolimus (dossier section 6.1), apart from all others: the scout knows no more than these. */
 
 export const PIMECROLIMUS_NAMES =
-  "pimecrolimus|pimecrolimusum|pimecrolimo|pimekrolimus|pimecrolimus cream|elidel|aregen|douglan|ombex|rizan|velov|pacroma|пимекролимус|элидел|吡美莫司|ピメクロリムス|피메크로리무스";
+  "pimecrolimus|pimec|pimecrolimusum|pimecrolimo|pimekrolimus|pimecrolimus cream|elidel|aregen|douglan|ombex|rizan|velov|pacroma|пимекролимус|элидел|吡美莫司|ピメクロリムス|피메크로리무스";
 export const PIMECROLIMUS_MISSPELT =
   "pimecrolimis|pimecrolimous|pimecrolimas|pimecrolimius|pimecrolimum|pimicrolimus|pimecolimus|pimecrolmus|pimecrolinus|primecrolimus|pimercrolimus|pymecrolimus|pimecrol|pimacrolimus|pimocrolimus|pimcrolimus|pimecrolimu|pimecroliumus|picrolimus|pimecrolimus's|elidil|elidal|elidol|elidle|ellidel|eladel|eledel|eladil|elidell|elidel's|elidels";
 export const PIMECROLIMUS_RXNORM = "562806|321952";

@@ -143,3 +143,54 @@ describe("what becomes of a medicine that is named in passing", () => {
     expect(statusOf(text, "pimecrolimus")).toBe(status);
   });
 });
+
+describe("what came of it, in few words", () => {
+  it.each([
+    // A score that stayed where it was.
+    ["Elidel for two months: EASI 14 -> 13.", "failed"],
+    ["Elidel for two months: EASI 14 -> 2.", "other"],
+    ["IGA 3 to 3 on pimecrolimus.", "failed"],
+    ["Used Elidel x 2/12. Still IGA 3.", "failed"],
+    ["Used Elidel x 2/12. Hands are still red.", "past"],
+    // An entry and its comment.
+    ["Elidel - suboptimal, stopped 3/21.", "failed"],
+    ["Elidel: poor adherence.", "current"],
+    ["Drug\tResponse\nElidel 1%\tnil\ndesonide\tgood", "failed"],
+    ["Elidel (lids), in use", "current"],
+    ["Elidel - good control, ongoing", "current"],
+    ["Drug: Elidel 1%\nStop reason: [ ] side effect  [x] not effective  [ ] cost", "failed"],
+    ["Elidel 1% cream | status: Discontinued | reason: Ineffective", "failed"],
+    ["Elidel: ( ) no response  (x) not tolerated", "allergy"],
+    // Ways of saying it.
+    ["Sub-par result with Elidel.", "failed"],
+    ["On Elidel and desonide, neither keeping up.", "failed"],
+    ["The Elidel might as well have been water.", "failed"],
+    ["Eyelids no better for the fortnight of Elidel.", "failed"],
+    ["Using Elidel with a little bit of improvement.", "current"],
+    ["Inadequate response (IR) to Elidel.", "failed"],
+    ["Intolerance (INT) to Elidel.", "allergy"],
+    ["The Elidel felt like sunburn and was given up.", "allergy"],
+    ["Elidel stopped after a week: contact urticaria.", "allergy"],
+    // Said of everyone, or of somebody else.
+    ["Explained that Elidel can sting at first.", "other"],
+    ["Sore eyes are a known side effect of Elidel.", "other"],
+    ["Her cousin had a bad reaction to Elidel.", "other"],
+    ["Amber zone: apply Elidel to the lids twice daily.", "other"],
+    // When.
+    ["Used Elidel as a toddler.", "past"],
+    ["Script today for Elidel, to the lids.", "planned"],
+    ["Elidel to begin tonight.", "planned"],
+    ["Offered Elidel, said no thanks.", "negated"],
+  ])("%s is %s", (text, status) => {
+    expect(statusOf(text, "pimecrolimus") ?? "other").toBe(status);
+  });
+
+  it.each([
+    ["Elidel failed after two months; Protopic likewise.", "failed"],
+    ["Elidel burned so it was stopped. Protopic: same.", "allergy"],
+    ["Elidel failed after two months. Protopic twice daily, same strength.", "current"],
+    ["Swapped Elidel for Protopic in May because after two months she was still itchy.", "current"],
+  ])("likens the second to the first only where that is said: %s", (text, status) => {
+    expect(statusOf(text, "tacrolimus-topical")).toBe(status);
+  });
+});

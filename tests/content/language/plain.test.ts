@@ -55,6 +55,28 @@ describe("the plain cases of clinical text", () => {
     ["Afraid to use Elidel because of cancer warning.", "malignancy", "hypothetical"],
     ["Risks: immunosuppression, infection, malignancy.", "immunocompromised", "hypothetical"],
     ["No evidence that Elidel causes cancer.", "malignancy", "hypothetical"],
+    ["Weeping plaques, no impetiginization of the eczema.", "infection-bacterial", "negated"],
+    ["Weeping plaques, no impetiginization of the eczema.", "eczema-unspecified", "present"],
+    ["Eczema (Elidel to the face at night) and egg allergy.", "pimecrolimus", "current"],
+    ["Egg allergy and allergy to Elidel.", "pimecrolimus", "allergy"],
+    ["Both creams are medicines for use in eczema.", "eczema-unspecified", "hypothetical"],
+    ["This cream can ease eczema.", "eczema-unspecified", "hypothetical"],
+    ["Had eczema from six weeks of age until about thirty years old.", "eczema-unspecified", "historical"],
+    ["Has eczema, no asthma until three years ago.", "eczema-unspecified", "present"],
+    ["Pregnant: No (test done today)", "pregnant", "negated"],
+    ["CARD11 was normal, so Netherton has been excluded.", "netherton", "negated"],
+    ["Asthma (never ventilated, no ICU), eczema and hay fever.", "eczema-unspecified", "present"],
+    ["No wheeze (mild), eczema or hay fever.", "eczema-unspecified", "negated"],
+    ["Sister just finished antibiotics for impetigo.", "infection-bacterial", "family"],
+    ["Worse in people who have asthma, who smoke, or who are pregnant.", "pregnant", "hypothetical"],
+    ["Lymph nodes: no LAD. AD flare after the move.", "atopic-dermatitis", "present"],
+    ["Oncology: neg lymphoma, neg weight loss.", "malignancy", "negated"],
+    ["Patch test neg, lymphoma is treated.", "malignancy", "present"],
+    ["A girl from her nursery has impetigo.", "infection-bacterial", "family"],
+    ["This girl has impetigo since Monday.", "infection-bacterial", "present"],
+    ["Minor past: Impetigo (1994), Tonsillitis (2001)", "infection-bacterial", "historical"],
+    ["CLL, watched by haematology.", "malignancy", "present"],
+    ["IUP at 19w4d.", "pregnant", "present"],
     ["Afraid to use Elidel because of her lymphoma.", "malignancy", "present"],
     ["Concerned about Elidel given her history of lymphoma.", "malignancy", "present"],
     ["At high risk of infection because she is immunosuppressed.", "immunocompromised", "present"],
@@ -195,4 +217,13 @@ describe("a row of a medication list", () => {
   it("that was discontinued is past", () => {
     expect(row("2026-01-02", "Discontinued")?.status).toBe("past");
   });
+});
+
+it("means atopic dermatitis by AD where the text wrote it out, but not where AD is spoken of as something else", () => {
+  const adOf = (text: string) => readText(text).filter(({ quote }) => quote === "AD").length;
+  const between = "Bathing, emollients and a review in spring were agreed upon with both of the parents.";
+  expect(adOf(`Atopic dermatitis since infancy. ${between} AD stable.`)).toBe(1);
+  expect(adOf(`Atopic dermatitis since infancy. ${between} No dementia. AD stable.`)).toBe(0);
+  expect(adOf(`Eczema since infancy. ${between} Seen for severe AD.`)).toBe(1);
+  expect(adOf(`Eczema since infancy. ${between} AD was filed.`)).toBe(0);
 });

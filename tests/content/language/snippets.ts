@@ -28,6 +28,8 @@ export const SETS = [
   "own-8",
   "own-9",
   "own-10",
+  "own-11",
+  "own-12",
 ] as const;
 export type SnippetSet = (typeof SETS)[number];
 
@@ -96,6 +98,7 @@ const HARD_CLASSES: Readonly<Record<string, readonly string[]>> = {
   "suspected or conditional": ["hypothetical", "hypo"],
   "whole notes": ["note"],
   "sentences of any kind": ["sentence"],
+  "left as they were found": ["unmended"],
 };
 
 export const CLASSES = Object.keys(HARD_CLASSES);

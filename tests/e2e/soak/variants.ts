@@ -54,9 +54,9 @@ export const VARIANTS: Record<string, Break[]> = {
     ],
   ],
   "answers strangers": [
-    ["src/platform.ts", "if (sender.id !== browser.runtime.id) return undefined;", ""],
+    ["src/platform/messages.ts", "if (sender.id !== browser.runtime.id) return undefined;", ""],
     [
-      "src/platform.ts",
+      "src/platform/messages.ts",
       'const own = sender.url?.startsWith(browser.runtime.getURL("")) ?? false;',
       'const own = sender.url?.startsWith("chrome-extension:") ?? false;',
     ],
