@@ -106,6 +106,9 @@ function leadingOf(text: string, block: Block, hits: readonly Hit[]): Hit[] {
   );
 }
 
+/** An entry's own words outrank the heading of its list, where they end it. */
+const isOver = ({ status }: Judged) => status === "historical" || status === "past" || status === "allergy";
+
 /** The page's structure outranks the sentence, which outranks the part of the chart. */
 function structured(hit: Hit, own: Judged, block: Block, state: State | undefined): Judged {
   if (hit.wrongRoute) return own;
@@ -127,6 +130,7 @@ function structured(hit: Hit, own: Judged, block: Block, state: State | undefine
       return { status: drugStatus(state), ...(state !== "failed" && { note: state }), said: true };
     if (state === "ended" && (own.status === "failed" || own.status === "allergy")) return own;
     if (state === "active" && own.status === "failed") return own;
+    if (state === "active" && block.group === "active" && own.said && isOver(own)) return own;
     if (state) return { status: drugStatus(state), ...(own.note && { note: own.note }), said: true };
     if (own.said) return own;
     if (place === "past-medications" || place === "failed-medications" || place === "copied") return own;
@@ -135,6 +139,8 @@ function structured(hit: Hit, own: Judged, block: Block, state: State | undefine
   if (block.draft) return { status: "hypothetical", note: "draft", said: true };
   if (place === "family" || place === "allergies") return own;
   if (own.status !== "present" && own.status !== "historical") return own;
+  // "Ongoing conditions: eczema (resolved)"
+  if (state === "active" && block.group === "active" && isOver(own)) return own;
   if (state) return { ...own, status: conditionStatus(state), said: true };
   if (own.status === "historical") return own;
   return block.list && (place === "problems" || place === "history") ? { ...own, status: "listed" } : own;
