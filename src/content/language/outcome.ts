@@ -22,15 +22,17 @@ const OTHERWISE =
   /\b(?:if|unless|when(?:ever)?|once|until|without it|stopp\w*|off|ran out|run out|only (?:once|twice|uses?|used|puts?|applie[sd])|rarely|forg[eo]t\w*|yesterday|today|(?:last|this|one|1) week|\d days|few days|too (?:early|soon)|not worse|how (?:to|often|much)|before (?:starting|using))\b/;
 const PARTED = /\bbut (?:now|since)\b/;
 
-/** "IGA 3 -> 3", "EASI from 22 to 21" */
+/** "IGA 3 -> 3", "EASI from 22 to 21"; "IGA 3 to 4" alone is a range. */
 const SCORES =
-  /\b(?:v?iga|pga|easi|scorad|dlqi|poem|nrs|bsa)\b[^.;\d]{0,12}(\d+)(?:\.\d+)? ?%?\s*(?:-+>|=+>|→|to)\s*(\d+)/g;
+  /\b(?:v?iga|pga|easi|scorad|dlqi|poem|nrs|bsa)\b[^.;\d]{0,12}(?:(\d+)(?:\.\d+)? ?%?\s*(?:-+>|=+>|→)|(?<=\bfrom )(\d+)(?:\.\d+)? ?%? to)\s*(\d+)/g;
 /** A score that fell by less than this part of it has not fallen. */
 const HARDLY = 0.2;
 
 const staysHigh = (words: string): boolean => {
-  const pairs = [...words.matchAll(SCORES)].map(([, from, to]) => [Number(from), Number(to)] as const);
-  return pairs.length > 0 && pairs.every(([from = 0, to = 0]) => from > 1 && to >= from * (1 - HARDLY));
+  const pairs = [...words.matchAll(SCORES)].map(
+    ([, before, from, to]) => [Number(before ?? from), Number(to)] as const,
+  );
+  return pairs.length > 0 && pairs.every(([from, to]) => from > 1 && to >= from * (1 - HARDLY));
 };
 
 /** The next sentence goes on with what has not changed: "Still IGA 3." */

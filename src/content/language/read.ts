@@ -66,7 +66,8 @@ export function readBlocks(source: Source, blocks: readonly Block[], hits: reado
       const own = judged.get(hit);
       if (!own) continue;
       const lead = leading.includes(hit);
-      const stated = lead ? structured(hit, own, block, entry.state) : aside(hit, own, block, leading);
+      const state = entry.state === "active" && isEnded(text, hit, block) ? undefined : entry.state;
+      const stated = lead ? structured(hit, own, block, state) : aside(hit, own, block, leading);
       findings.push(findingOf(source, block, hit, stated, lead ? entry.date : undefined));
     }
     for (const hit of beside.get(block) ?? [])
@@ -106,8 +107,11 @@ function leadingOf(text: string, block: Block, hits: readonly Hit[]): Hit[] {
   );
 }
 
-/** An entry's own words outrank the heading of its list, where they end it. */
-const isOver = ({ status }: Judged) => status === "historical" || status === "past" || status === "allergy";
+/** "Ongoing conditions: eczema (resolved)": an entry's own words outrank the heading of its list. */
+const ENDS =
+  /^[^.;\n]{0,20}[(,–-]\s*(?:now |since )?(?:resolved|outgr\w+|inactive|in remission|stopped|discontinued|d\/c'?d?|no longer)\b/;
+const isEnded = (text: string, hit: Hit, { group, end }: Block): boolean =>
+  group === "active" && ENDS.test(text.slice(hit.end, Math.min(end, hit.end + 60)));
 
 /** The page's structure outranks the sentence, which outranks the part of the chart. */
 function structured(hit: Hit, own: Judged, block: Block, state: State | undefined): Judged {
@@ -130,7 +134,6 @@ function structured(hit: Hit, own: Judged, block: Block, state: State | undefine
       return { status: drugStatus(state), ...(state !== "failed" && { note: state }), said: true };
     if (state === "ended" && (own.status === "failed" || own.status === "allergy")) return own;
     if (state === "active" && own.status === "failed") return own;
-    if (state === "active" && block.group === "active" && own.said && isOver(own)) return own;
     if (state) return { status: drugStatus(state), ...(own.note && { note: own.note }), said: true };
     if (own.said) return own;
     if (place === "past-medications" || place === "failed-medications" || place === "copied") return own;
@@ -139,8 +142,6 @@ function structured(hit: Hit, own: Judged, block: Block, state: State | undefine
   if (block.draft) return { status: "hypothetical", note: "draft", said: true };
   if (place === "family" || place === "allergies") return own;
   if (own.status !== "present" && own.status !== "historical") return own;
-  // "Ongoing conditions: eczema (resolved)"
-  if (state === "active" && block.group === "active" && isOver(own)) return own;
   if (state) return { ...own, status: conditionStatus(state), said: true };
   if (own.status === "historical") return own;
   return block.list && (place === "problems" || place === "history") ? { ...own, status: "listed" } : own;

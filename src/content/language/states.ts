@@ -74,7 +74,7 @@ const ticked = (folded: string): string =>
     : folded;
 
 /** A whole cell that says how little came of it. */
-const NOTHING = /^\W*(?:nil|poor|inadequate|sub-?optimal|sub-?par|minimal|unsatisfactory|no|little)\W*$/;
+const NOTHING = /^\W*(?:nil|poor|inadequate|sub-?optimal|sub-?par|minimal|unsatisfactory)\W*$/;
 
 /** What a reason for stopping comes to: why, or nothing known. */
 export function reasonState(stated: string): State | undefined {

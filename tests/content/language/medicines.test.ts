@@ -149,7 +149,8 @@ describe("what came of it, in few words", () => {
     // A score that stayed where it was.
     ["Elidel for two months: EASI 14 -> 13.", "failed"],
     ["Elidel for two months: EASI 14 -> 2.", "other"],
-    ["IGA 3 to 3 on pimecrolimus.", "failed"],
+    ["IGA from 3 to 3 on pimecrolimus.", "failed"],
+    ["Uses Elidel on lids, IGA 2 to 3.", "current"],
     ["Used Elidel x 2/12. Still IGA 3.", "failed"],
     ["Used Elidel x 2/12. Hands are still red.", "past"],
     // An entry and its comment.
