@@ -49,6 +49,16 @@ function labelOf(text: string): Meaning | undefined {
 export const firstWords = ({ nodes }: Stretch): string =>
   nodes.find(({ data }) => data.trim())?.data.trim() ?? "";
 
+/** A link or button beside a label: "Edit", "(collapse)", "+ Add". */
+const ACTION =
+  /^\W*(?:(?:edit|add|new|view|see|more|all|show|hide|expand|collapse|print|refresh|manage)\b\W*){0,2}$/i;
+
+/** The words of a stretch's only piece that is no action; "" where there are several. */
+export function besideActions({ nodes }: Stretch): string {
+  const pieces = nodes.map(({ data }) => data.trim()).filter((data) => !ACTION.test(data));
+  return pieces.length === 1 ? (pieces[0] ?? "") : "";
+}
+
 const holds = (raw: string): boolean => [mentions(raw), mentions("")][0] === true;
 
 /** undefined: it answers nothing. `heading`: the text stands in a heading. */
@@ -62,7 +72,9 @@ export function interestOf(stretch: Stretch, heading: boolean): Interest | undef
   const { length } = text;
   const named =
     length <= LONGEST_LABEL + 20
-      ? (labelOf(text.trim()) ?? (heading ? labelOf(firstWords(stretch)) : undefined))
+      ? (labelOf(text.trim()) ??
+        (heading ? labelOf(firstWords(stretch)) : undefined) ??
+        (stretch.nodes.length > 1 ? labelOf(besideActions(stretch)) : undefined))
       : undefined;
   // States ("Discontinued") are looked for where an entry was found: most stand in columns.
   // A heading without letters is a button's.

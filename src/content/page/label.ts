@@ -18,7 +18,7 @@ import {
   within,
 } from "./dom";
 import { type Grids, holdsProse, isGroupRow } from "./grid";
-import { firstWords, type Run } from "./interest";
+import { besideActions, firstWords, type Run } from "./interest";
 import { LONGEST_LABEL, type Meaning, meaningOf } from "./labels";
 import { headingLevel, PLAIN_LEVEL } from "./levels";
 import { plain } from "./normalise";
@@ -62,7 +62,7 @@ export function labelOf(run: Run, { sight, contexts, grids }: LabelTools): Label
   if (spot && (!holdsProse(spot) || isGroupRow(spot.grid, spot.row))) return undefined;
   // A heading may go on with what stands over another column.
   const whole = plain(rawText(run));
-  const words = meaning.section && !meaningOf(whole) ? plain(firstWords(run)) : whole;
+  const words = meaning.section && !meaningOf(whole) ? plain(besideActions(run) || firstWords(run)) : whole;
   return { words: words.slice(0, LONGEST), meaning, level, box, chain: chainOf(run) };
 }
 

@@ -42,6 +42,20 @@ describe("the part of the chart", () => {
     ).toEqual(["problems", "allergies"]);
   });
 
+  it("is named by a short text beside links that edit or fold it", () => {
+    const list = "<table><tr><td>Elidel 1 %</td><td>b.i.d.</td></tr></table>";
+    for (const head of [
+      "<a href=#>Edit</a><b>Prescription</b>",
+      "<b>Prescription</b> <a href=#>+ Add</a> <a href=#>View all</a>",
+      "<span>Prescription</span> (<span>collapse</span>)",
+    ])
+      expect(sectionsOf(`<div><div>${head}</div><div>${list}</div></div>`), head).toEqual(["medications"]);
+    // Another word beside it makes it another text.
+    expect(sectionsOf(`<div><div><b>Prescription</b> <i>error</i></div><div>${list}</div></div>`)).toEqual([
+      undefined,
+    ]);
+  });
+
   it("does not reach into a neighbouring box", () => {
     expect(
       sectionsOf(`<main><div class=c1><p>Allergies</p><ul><li>Penicillin</li><li>Latex, natural rubber</li></ul></div>
