@@ -15,7 +15,7 @@ export const TITLES = "h1,h2,h3,[class~=title],[class*=breadcrumb i] li,[aria-la
 const CHART_OF = /\b(?:encounter for|(?:chart|record) (?:of|for))\s+(.+)$/i;
 /** What else an encounter may be for. */
 const NO_PERSON =
-  /\b(?:well|wellness|child|adult|annual|physical|routine|screening|check|exam\w*|follow|skin|test\w*|care|health|therapy|counsel\w*|surgery|vaccin\w*|surveillance|management)\b/i;
+  /\b(?:well|wellness|child|adult|annual|physical|routine|screening|check|exam\w*|follow|skin|test\w*|care|health|therapy|counsel\w*|surgery|vaccin\w*|immuni[sz]\w*|surveillance|management|visit|dermatitis|eczema|rhinitis|asthma|acne|psoriasis|urticaria|rash|itch\w*|flare|allerg\w*|infection|disease|disorder|syndrome|pain|injury|fever|cough|prenatal|pregnancy|medication|refill|review|consult\w*|evaluation|assessment|procedure|removal|results?|lab\w*|problems?|new|office|phone|video|telehealth)\b/i;
 
 export interface Title {
   name: string;
