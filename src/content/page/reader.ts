@@ -3,7 +3,7 @@ import type { Finding, PageReading } from "../../engine/finding";
 import type { Passage } from "../passage";
 import { dayOf, isoOf } from "../patient/dates";
 import { Nameless } from "../patient/nameless";
-import { TITLES } from "../patient/titles";
+import { forgetTitles, TITLES } from "../patient/titles";
 import { type Whose, whoseChart } from "../patient/whose";
 import { atOnce } from "../watch/slices";
 import { type Built, build, type Tools } from "./build";
@@ -141,6 +141,8 @@ export class PageReader {
     };
     if (this.tabs.settle(this.page, sight)) this.takeAll(again);
     const named = changed.some(({ interest }) => interest.person);
+    if (fresh || records.some(({ addedNodes }) => [...addedNodes].some((node) => holds(node, TITLES))))
+      forgetTitles(this.page);
     if (fresh || asked || reshaped || named || this.bannerTouched(records))
       yield* this.identify(tools, again);
     yield;
@@ -210,6 +212,7 @@ export class PageReader {
     if (this.pending.length > length) {
       // The page changed meanwhile: a name of before must not be put to words of after.
       this.nameless = new Nameless();
+      forgetTitles(this.page);
       const anew = new Sight(this.page);
       this.whose = atOnce(look(anew, new Contexts(anew)));
     }

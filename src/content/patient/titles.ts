@@ -1,5 +1,5 @@
 /** Names that stand alone: whether the page itself says that they are the patient's. */
-import { attr, isLonger, nameOf, parentElementOf, query, textOf, within } from "../page/dom";
+import { attr, isConnected, isLonger, nameOf, parentElementOf, query, textOf, within } from "../page/dom";
 import type { Run } from "../page/interest";
 import { plain } from "../page/normalise";
 import type { Sight } from "../page/visible";
@@ -10,6 +10,8 @@ import { differ, elementAt } from "./people";
 import type { Found } from "./whose";
 
 const LONGEST_TITLE = 90;
+/** Whose chart it is stands among the first; notes may have a heading each. */
+const MOST_TITLES = 40;
 /** Where titles and trails of links stand. */
 export const TITLES = "h1,h2,h3,[class~=title],[class*=breadcrumb i] li,[aria-label=breadcrumb i] li";
 const CHART_OF = /\b(?:encounter for|(?:chart|record) (?:of|for))\s+(.+)$/i;
@@ -26,10 +28,18 @@ export interface Title {
   trail: boolean;
 }
 
+/** Where the titles of a page stand: to look for them takes time with the size of the page. */
+const places = new WeakMap<Document, Element[]>();
+
+/** To be called where titles may have come; those that go are known by themselves. */
+export const forgetTitles = (page: Document): boolean => places.delete(page);
+
 /** People that the page's titles and trails of links name. */
 export function titlesOf(page: Document, sight: Sight): Title[] {
-  return query(page, TITLES).flatMap((box) => {
-    if (isLonger(box, LONGEST_TITLE)) return [];
+  const boxes = places.get(page) ?? query(page, TITLES).slice(0, MOST_TITLES);
+  places.set(page, boxes);
+  return boxes.flatMap((box) => {
+    if (!isConnected(box) || isLonger(box, LONGEST_TITLE)) return [];
     const words = plain(textOf(box) ?? "");
     const of = CHART_OF.exec(words)?.[1];
     const name = of && NO_PERSON.test(of) ? undefined : asName(of ?? words);
