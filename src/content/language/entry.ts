@@ -17,6 +17,8 @@ export interface EntryState {
 
 const YES = /^(?:yes|y|true|x|✓|✔|☑|si|ja|oui)$/;
 const NO = /^(?:no|n|false|nein|non)$/;
+/** What an entry's line ends in, set apart from its name: "(resolved)", "- stopped 3/2024". */
+const ENDS_IN = /(?:[([]([^()[\]]+)[)\]]|\s[-–]\s([^()[\]]+)|,\s([^,()[\]]+))\s*$/;
 const EMPTY = /^(?:-*|n\/a|none|null|open|present|ongoing|current|not on file|unknown)$/;
 
 /** What the cells, badge and group of an entry say of its state. `name` is the span of its leading name. */
@@ -78,6 +80,7 @@ export function stateOfEntry(text: string, block: Block, today: string | undefin
       take(stateOf(line));
       if (/^\s*(?:stop|discontinu|due to|reason)/.test(line)) why ??= reasonState(line);
     }
+  take(overAtEnd(text, block));
   if (block.status) for (const state of statesIn(block.status)) take(state);
   if (block.struck && (own === undefined || own === "active")) own = "ended";
   if (block.checked === false && own !== "ended") own = "not-taken";
@@ -87,6 +90,14 @@ export function stateOfEntry(text: string, block: Block, today: string | undefin
   if (state) return { state, date };
   if (block.checked === true) return { state: "active", date };
   return open ? { state: "active", date } : { date };
+}
+
+/** An entry that says of itself that it is over is so under any heading, and has said no more than that. */
+function overAtEnd(text: string, { start, end, cells }: Block): State | undefined {
+  const name = cells?.find(({ head }) => headKind(head) === "name") ?? cells?.[0] ?? { start, end };
+  const [line = ""] = text.slice(name.start, name.end).split(/\n| \| /);
+  const state = stateOf(ENDS_IN.exec(line)?.slice(1).find(Boolean) ?? "");
+  return state === "ended" || state === "not-taken" || state === "refuted" ? state : undefined;
 }
 
 export function dayFirstOf(lang: string | undefined): boolean | undefined {

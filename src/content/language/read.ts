@@ -66,8 +66,7 @@ export function readBlocks(source: Source, blocks: readonly Block[], hits: reado
       const own = judged.get(hit);
       if (!own) continue;
       const lead = leading.includes(hit);
-      const state = entry.state === "active" && isEnded(text, hit, block) ? undefined : entry.state;
-      const stated = lead ? structured(hit, own, block, state) : aside(hit, own, block, leading);
+      const stated = lead ? structured(hit, own, block, entry.state) : aside(hit, own, block, leading);
       findings.push(findingOf(source, block, hit, stated, lead ? entry.date : undefined));
     }
     for (const hit of beside.get(block) ?? [])
@@ -106,12 +105,6 @@ function leadingOf(text: string, block: Block, hits: readonly Hit[]): Hit[] {
         )),
   );
 }
-
-/** "Ongoing conditions: eczema (resolved)": an entry's own words outrank the heading of its list. */
-const ENDS =
-  /^[^.;\n]{0,20}[(,–-]\s*(?:now |since )?(?:resolved|outgr\w+|inactive|in remission|stopped|discontinued|d\/c'?d?|no longer)\b/;
-const isEnded = (text: string, hit: Hit, { group, end }: Block): boolean =>
-  group === "active" && ENDS.test(text.slice(hit.end, Math.min(end, hit.end + 60)));
 
 /** The page's structure outranks the sentence, which outranks the part of the chart. */
 function structured(hit: Hit, own: Judged, block: Block, state: State | undefined): Judged {

@@ -3,19 +3,21 @@ import type { Finding, PageReading } from "../../engine/finding";
 import type { Passage } from "../passage";
 import { dayOf, isoOf } from "../patient/dates";
 import { Nameless } from "../patient/nameless";
+import { forgetTitles, TITLES } from "../patient/titles";
 import { type Whose, whoseChart } from "../patient/whose";
 import { atOnce } from "../watch/slices";
 import { type Built, build, type Tools } from "./build";
 import { Contexts } from "./context";
 import { coverageOf } from "./coverage";
-import { isConnected, isElement, isLonger, nameOf, parentOf, within } from "./dom";
+import { holds, isConnected, isElement, isLonger, nameOf, parentOf, within } from "./dom";
 import { Finds } from "./finds";
 import { Grids } from "./grid";
 import { interestOf, type Run } from "./interest";
 import type { LabelTools } from "./label";
+import { plain } from "./normalise";
 import { Outline } from "./outline";
 import { Parts } from "./parts";
-import { stretches } from "./search";
+import { rawText, stretches } from "./search";
 import { Tabs } from "./tabs";
 import { unitOf } from "./unit";
 import { type Entry, type Unit, Units } from "./units";
@@ -139,6 +141,8 @@ export class PageReader {
     };
     if (this.tabs.settle(this.page, sight)) this.takeAll(again);
     const named = changed.some(({ interest }) => interest.person);
+    if (fresh || records.some(({ addedNodes }) => [...addedNodes].some((node) => holds(node, TITLES))))
+      forgetTitles(this.page);
     if (fresh || asked || reshaped || named || this.bannerTouched(records))
       yield* this.identify(tools, again);
     yield;
@@ -190,7 +194,7 @@ export class PageReader {
 
   private *identify({ contexts, sight, grids }: Tools, again: Set<Run>): Generator<void> {
     const persons = [...this.finds.runs].filter(({ interest }) => interest.person);
-    const before = this.whose.others;
+    const { others: before, listed } = this.whose;
     const today = dayOf(this.now());
     const look = (by: Sight, from: Contexts) => {
       const { page } = this;
@@ -208,12 +212,14 @@ export class PageReader {
     if (this.pending.length > length) {
       // The page changed meanwhile: a name of before must not be put to words of after.
       this.nameless = new Nameless();
+      forgetTitles(this.page);
       const anew = new Sight(this.page);
       this.whose = atOnce(look(anew, new Contexts(anew)));
     }
     this.bannerKey = this.whose.banner && this.keyIn(...this.whose.banner);
     const { others } = this.whose;
-    if (before.length !== others.length || before.some((box, index) => box !== others[index]))
+    const relisted = (listed ?? []).join() !== (this.whose.listed ?? []).join();
+    if (relisted || before.length !== others.length || before.some((box, index) => box !== others[index]))
       this.takeAll(again);
   }
 
@@ -221,6 +227,7 @@ export class PageReader {
   private readRun(run: Run, tools: Tools): void {
     const { container } = run;
     if (!isElement(container) || this.whose.others.some((box) => within(box, container))) return;
+    if (this.whose.listed?.some((name) => plain(rawText(run)).startsWith(name))) return;
     const shape = unitOf(run, tools.grids, tools.sight, (box) => tools.outline.holdsLabel(box));
     const key = shape.kind === "paragraph" ? (run.nodes[0] ?? container) : shape.root;
     const at = key;
@@ -296,11 +303,12 @@ export class PageReader {
     for (const { nodes } of stretches(this.page, [box])) if (nodes[0]) yield* this.finds.of(nodes[0]);
   }
 
-  /** Something changed in the banner, or in a box small enough to be one. */
+  /** Something changed in the banner, or in a box small enough to be one, or a title came or went. */
   private bannerTouched(records: MutationRecord[]): boolean {
     const banner = this.whose.banner ?? [];
     return records.some(
-      ({ target }) =>
+      ({ target, addedNodes, removedNodes }) =>
+        [...addedNodes, ...removedNodes].some((node) => holds(node, TITLES)) ||
         banner.some((box) => within(box, target) || within(target, box) || !isConnected(box)) ||
         !isLonger(target, BANNER - 1),
     );

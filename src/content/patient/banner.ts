@@ -88,6 +88,10 @@ function ownAges(text: string): FoundAge[] {
 }
 
 function nameIn(stretches: string[]): Pick<Person, "name" | "labelled"> {
+  // A label in a box of its own: what it names goes before whoever wrote the entry.
+  const own = stretches.findIndex((text) => /^(?:patient )?name$/i.test(text));
+  const value = own >= 0 ? leadingName(stretches[own + 1] ?? "") : undefined;
+  if (value) return { name: value };
   for (const text of stretches) {
     const label = NAME_LABEL.exec(text);
     const name = label && leadingName(text.slice(label.index + label[0].length));

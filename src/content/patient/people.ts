@@ -42,6 +42,15 @@ export function rowBeside(one: Found, other: Found): Element | undefined {
   return undefined;
 }
 
+/** A dialog about one of the people in a list. */
+export function aboutOneOf(one: Found, rows: readonly Found[]): boolean {
+  if (!rows.some((row) => row.name && !differ(one, row))) return false;
+  for (let at = elementAt(one.box); at; at = parentElementOf(at))
+    if (/dialog/.test(roleOf(at)) || /(?:^|[\s_-])(?:popup|modal|dialog)/i.test(attr(at, "class") ?? ""))
+      return true;
+  return false;
+}
+
 /** Some part of the identity that both state is not the same. */
 export function differ(one: Person, other: Person): boolean {
   if (one.record && other.record && one.record !== other.record && one.name !== other.name) return true;

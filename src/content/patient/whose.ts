@@ -2,7 +2,6 @@
 import type { PagePatient } from "../../engine/finding";
 import type { Contexts } from "../page/context";
 import {
-  attr,
   DOCUMENT,
   hostOf,
   isElement,
@@ -26,7 +25,8 @@ import { type Person, personIn } from "./banner";
 import { type Day, datesIn, isoOf, monthsBetween, settle } from "./dates";
 import { digest } from "./digest";
 import { asName, tokensOf } from "./name";
-import { differ, elementAt, rowBeside } from "./people";
+import { aboutOneOf, differ, elementAt, rowBeside } from "./people";
+import { astray, byTitle, titlesOf, vouched } from "./titles";
 
 export interface Whose {
   patient?: PagePatient;
@@ -35,6 +35,8 @@ export interface Whose {
   twoPatients?: boolean;
   /** Boxes that are about other people: rows of a patient list. */
   others: Node[];
+  /** Names of the people of a list, where the page shows nobody's chart. */
+  listed?: string[];
 }
 
 export interface Found extends Person {
@@ -90,13 +92,27 @@ export function* whoseChart(runs: Run[], tools: Tools): Generator<void, Whose> {
       : known.map((other) => rowBeside(one, other)).find(Boolean);
     if (row) others.set(one, row);
   }
-  const banners = known.filter((one) => !others.has(one));
-  const [first] = banners;
   const boxes = [...others.values()];
-  if (banners.some((one) => first && differ(first, one))) return { twoPatients: true, others: boxes };
-  const named = first ? banners : found.filter((one) => one.name && !complete(one) && vouched(one));
+  const rows = [...others.keys()];
+  // What is asked or done about one of a list's people opens nobody's chart.
+  const banners = known.filter((one) => !others.has(one) && !aboutOneOf(one, rows));
+  const listed = banners.length === 0 ? rows.flatMap(({ name }) => name ?? []) : [];
+  const [first] = banners;
+  const titles = titlesOf(tools.page, tools.sight);
+  const elsewhere = astray(titles);
+  const another =
+    first &&
+    ((elsewhere && !differ(first, elsewhere)) || titles.some((title) => title.heads && differ(first, title)));
+  if (another || banners.some((one) => first && differ(first, one)))
+    return { twoPatients: true, others: boxes };
+  let named = first ? banners : found.filter((one) => one.name && !complete(one) && vouched(one));
+  if (named.length === 0 && rows.length === 0) {
+    const titled = byTitle(runs, (box) => stretchesIn(box, tools, { met: false }), titles, tools.today);
+    if (titled === "two") return { twoPatients: true, others: boxes };
+    named = titled ?? [];
+  }
   const [best] = named;
-  if (!best || named.some((one) => differ(best, one))) return { others: boxes };
+  if (!best || named.some((one) => differ(best, one))) return { others: boxes, listed };
   return {
     patient: patientOf(named, tools),
     banner: best.before ? [best.before, best.box] : [best.box],
@@ -221,25 +237,6 @@ function stretchesIn(box: Node, tools: Tools, hidden: { met: boolean }): string[
     words.push(...partsOf(nodes));
   }
   return words;
-}
-
-/** A name alone counts only where the page itself says that it is the patient's. */
-function vouched({ box, labelled, name }: Found): boolean {
-  if (labelled) return true;
-  if (name?.includes(",") && isTitle(box)) return true;
-  for (let at = elementAt(box); at; at = parentElementOf(at)) {
-    if (/patient/i.test(attr(at, "aria-label") ?? "") && !/list|search/i.test(attr(at, "aria-label") ?? ""))
-      return true;
-  }
-  return false;
-}
-
-/** The heading of the page, or what its makers call its title. */
-function isTitle(box: Node): boolean {
-  if (/^h[1-3]$/.test(nameOf(box))) return true;
-  const element = elementAt(box);
-  const around = element && parentElementOf(element);
-  return [element, around].some((each) => each && /(?:^|\s)title(?:\s|$)/.test(attr(each, "class") ?? ""));
 }
 
 function inPeopleGrid({ box }: Found, { grids }: Tools): boolean {

@@ -65,7 +65,7 @@ describe("the plain cases of clinical text", () => {
     ["Has eczema, no asthma until three years ago.", "eczema-unspecified", "present"],
     ["Ongoing conditions\n- Eczema (resolved)\n- Gout", "eczema-unspecified", "historical"],
     ["Ongoing conditions\n- Eczema\n- Gout (resolved)", "eczema-unspecified", "present"],
-    ["Active medications\n- Elidel, stopped in May\n- Zyrtec", "pimecrolimus", "past"],
+    ["Active medications\n- Elidel - stopped 5/2024\n- Zyrtec", "pimecrolimus", "past"],
     ["Active medications\n- Elidel\n- Protopic, stopped in May", "pimecrolimus", "current"],
     ["Pregnant: No (test done today)", "pregnant", "negated"],
     ["CARD11 was normal, so Netherton has been excluded.", "netherton", "negated"],
