@@ -6,6 +6,7 @@ import { standingOfContent, withheld } from "./advice/freshness";
 import type { OnUse } from "./advice/grams";
 import { flush } from "./flush";
 import { type Follower, follow, type Shown } from "./follow";
+import { useKeptFocus } from "./kept-focus";
 import { LookupStrip } from "./lookup-strip";
 import { isSilenced } from "./notice";
 import type { PanelPort, PanelState, PanelView, Role } from "./port";
@@ -42,6 +43,7 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
   // Typed in the advice, and carried into the note.
   const [use, setUse] = useState<DispensedAgainstExpected>();
   const follower = useRef<Follower | undefined>(undefined);
+  const panel = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     let watching = false;
@@ -87,10 +89,11 @@ export function Panel({ port, now = Date.now }: { port: PanelPort; now?: () => n
   const ofPatient = OF_A_PATIENT.includes(state) ? shown.view : undefined;
   const view = ofPatient && tooOld ? withheld(ofPatient) : ofPatient;
   const before = tooOld ? undefined : shown.before;
+  useKeptFocus(panel, `${state} ${stamp}`);
 
   return (
     <UiProvider value={ui}>
-      <div class="panel" data-panel={state}>
+      <div ref={panel} class="panel" data-panel={state}>
         <div class="visually-hidden" role="status">
           {view && before ? announcement(ui, before, view) : standingWords(ui, state, shown)}
         </div>

@@ -12,7 +12,7 @@ import { type Ui, useUi } from "./ui";
 function Told({ heading, children }: { heading: string; children: ComponentChildren }) {
   return (
     <section class="told">
-      <h2>{heading}</h2>
+      <h2 tabIndex={-1}>{heading}</h2>
       {children}
     </section>
   );

@@ -24,7 +24,7 @@ export function Strip({ view }: { view: PanelView }) {
   const { t } = useUi();
   return (
     <header class="strip">
-      <h1>{view.patient ?? <span class="unidentified">{t("patient_unidentified")}</span>}</h1>
+      <h1 tabIndex={-1}>{view.patient ?? <span class="unidentified">{t("patient_unidentified")}</span>}</h1>
       <details>
         <summary>
           {view.readAt !== undefined && <span class="part">{t("read_at", timeWords(view.readAt))}</span>}

@@ -156,6 +156,20 @@ describe.each(BROWSERS)("by keyboard alone, in %s", (name) => {
     expect((await focused())?.name).toBe("Handout");
   });
 
+  it("keeps the focus in the panel when a press leads to another state", async () => {
+    await openState(page, "confirm-eczema");
+    await tabTo(".told .primary");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-panel=advice]");
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("h1");
+    await tabTo("#chip-diagnosis");
+    await page.keyboard.press("Enter");
+    await tabTo(".choice[aria-pressed=false]");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".told");
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("h2");
+  });
+
   it("closes an editor on Escape, from any field in it, and traps nobody", async () => {
     await openState(page, "advice");
     await tabTo("#chip-severity");

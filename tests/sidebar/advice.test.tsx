@@ -105,6 +105,19 @@ describe("is it a failure?", () => {
     expect(textOf(".grams")).toContain("Expected about 34 g a week");
   });
 
+  it("lets the grams count: a press, and the options wait for the use to be checked again", async () => {
+    const port = await show(charts.ADULT_COMPLETE, [
+      ".failure > summary",
+      { into: ".dispensed input", type: "30" },
+      "=Count it as used too little",
+    ]);
+    expect(port.lastCorrections()).toMatchObject({ adherence: "inadequate" });
+    expect(root.textContent).toContain("verify first");
+    expect(textOf(".grams")).toContain("Possible under-use");
+    expect(textOf(".failure")).not.toContain("Count it as");
+    expect(document.activeElement?.parentElement?.className).toBe("failure");
+  });
+
   it("asks for the fact that a figure needs", async () => {
     await show(charts.ADULT, ["=Enter sites"]);
     expect(root.querySelector("#editor-sites")).not.toBeNull();

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Item } from "../../engine/advice";
 import type { Corrections } from "../../engine/corrections";
 import type { PatientFacts } from "../../engine/facts";
@@ -36,7 +36,7 @@ const RESULT: Partial<Record<NonNullable<PatientFacts["pimecrolimus"]> | "unknow
 
 /** Before escalating: is it a failure? The first card until that is settled, one line afterwards. */
 export function Failure({ use, onUse, ...props }: FailureProps) {
-  const { view } = props;
+  const { view, corrections, onCorrect } = props;
   const { t, name, now } = useUi();
   const days = view.pimecrolimusStart && daysBetween(view.pimecrolimusStart, isoDay(now()));
   const weeks = typeof days === "number" && days >= 0 ? Math.floor(days / 7) : undefined;
@@ -46,11 +46,12 @@ export function Failure({ use, onUse, ...props }: FailureProps) {
   const [settled] = useState(emergency || (adherence === "verified" && pimecrolimus !== undefined));
 
   const underUse = use?.possibleUnderUse === true;
+  const heading = useRef<HTMLElement>(null);
   const result = underUse ? "use_doubted" : RESULT[pimecrolimus ?? "unknown"];
 
   return (
     <details class="failure" open={!settled}>
-      <summary>
+      <summary ref={heading}>
         <h2>{t("failure_heading")}</h2>
         <span class="aside">
           {adherence === "verified" && pimecrolimus
@@ -65,6 +66,18 @@ export function Failure({ use, onUse, ...props }: FailureProps) {
       <Grams view={view} weeks={weeks} onUse={onUse} />
       {adherence === "verified" && result && (
         <p class={underUse ? "result doubted" : "result"}>{t(result)}</p>
+      )}
+      {underUse && adherence !== "inadequate" && (
+        <button
+          type="button"
+          onClick={() => {
+            // The button goes with what it says: the focus stays on the card.
+            heading.current?.focus({ preventScroll: true });
+            onCorrect(set(corrections, "adherence", "inadequate"));
+          }}
+        >
+          {t("use_inadequate")}
+        </button>
       )}
     </details>
   );
