@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { content } from "../../src/engine";
-import { passagesOf, pieces, searcherOf, termOf } from "../../src/sidebar/tools/search-index";
+import { passagesOf, searcherOf } from "../../src/sidebar/tools/search-index";
+import { pieces, termOf } from "../../src/sidebar/tools/search-words";
 
 const knowledge = content();
 const search = searcherOf(knowledge);
@@ -38,6 +39,17 @@ describe("the search over the guidance", () => {
     ["pediatric", /paediatric/i],
     ["vaccination", /vaccine/i],
     ["babies", /infant/i],
+    ["how long can protopic be used on the face", /until it clears/],
+    ["tacrolimus how often", /twice daily/],
+    ["tacrolimus vs pimecrolimus", /works better/],
+    ["sun exposure", /UV/],
+    ["black box warning elidel", /Boxed warning/],
+    ["elidel cancer", /malignancies/],
+    ["max area ruxolitinib", /20 %/],
+    ["fingertip unit", /half a gram/],
+    ["moisturizer how much", /grams per week/],
+    ["prednisone", /oral corticosteroid/i],
+    ["when to refer", /Urgent/],
   ])("%s", (query, expected) => {
     expect(
       search(query)

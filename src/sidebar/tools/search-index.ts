@@ -1,6 +1,7 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type Query } from "minisearch";
 import type { Content, Verification } from "../../engine/content";
 import type { WordKey } from "../words";
+import { alike, NUMBER, pieces, termOf, WORD } from "./search-words";
 
 /** One thing that the guidance says. */
 export interface Passage {
@@ -19,72 +20,6 @@ export interface Passage {
 export interface Hit extends Passage {
   /** Words of the passage that the query met, as `termOf` writes them. */
   met: ReadonlySet<string>;
-}
-
-/** Words that carry nothing. */
-const EMPTY = new Set(
-  "a all an and any are about as at be by can do does for from how i if in is it of on or she he that the they this to use used what when which who why with".split(
-    " ",
-  ),
-);
-
-/** What people type, as far as its endings are gone, and the word that the guidance uses. */
-const SAME: Record<string, string> = {
-  aad: "aad",
-  baby: "infant",
-  babie: "infant",
-  bsa: "surface",
-  burned: "burn",
-  burnt: "burn",
-  children: "child",
-  cyclosporin: "ciclosporin",
-  cyclosporine: "ciclosporin",
-  dupixent: "dupilumab",
-  elidel: "pimecrolimus",
-  emollient: "moisturiser",
-  eucrisa: "crisaborole",
-  itchy: "itch",
-  kid: "child",
-  lactat: "breastfeed",
-  lactation: "breastfeed",
-  moisturizer: "moisturiser",
-  nurs: "breastfeed",
-  opzelura: "ruxolitinib",
-  pediatric: "paediatric",
-  protopic: "tacrolimus",
-  pruritu: "itch",
-  steroid: "corticosteroid",
-  strength: "potency",
-  tcs: "corticosteroid",
-  vaccination: "vaccine",
-};
-
-const NUMBER = /^\d/;
-const WORD = /\d+(?:[.,]\d+)*|[\p{L}]+/gu;
-
-/**
- * A word as it is indexed: lower case, singular, without "-ing", the guidance's own; undefined where it carries nothing.
- * "Nothing about stinging" would be untrue of a guidance that says what stings.
- */
-export function termOf(word: string): string | undefined {
-  const lower = word.toLowerCase();
-  if (EMPTY.has(lower)) return undefined;
-  const singular = lower.length > 4 && /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower;
-  const stem = singular.replace(/(?<=.{4})ing$/, "");
-  return SAME[stem] ?? stem;
-}
-
-/** A text in pieces, alternating between what is no word and words. */
-export function pieces(text: string): { text: string; term?: string }[] {
-  const found: { text: string; term?: string }[] = [];
-  let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    if (match.index > end) found.push({ text: text.slice(end, match.index) });
-    found.push({ text: match[0], term: termOf(match[0]) });
-    end = match.index + match[0].length;
-  }
-  if (end < text.length) found.push({ text: text.slice(end) });
-  return found;
 }
 
 /** Statements, label facts, differences, guideline checks, notes and ways of use, as passages to search. */
@@ -179,11 +114,16 @@ export function searcherOf(content: Content): (query: string) => Hit[] {
   return (query) => {
     const asked = pieces(query).flatMap(({ term }) => term ?? []);
     if (asked.length === 0) return [];
-    const all = index.search(query, { combineWith: "AND" });
-    const most = () =>
-      index
-        .search(query, { combineWith: "OR" })
-        .filter(({ queryTerms }) => queryTerms.length > asked.length / 2);
+    const groups = asked.map((term): Query => ({ combineWith: "OR", queries: [term, ...alike(term)] }));
+    const all = index.search({ combineWith: "AND", queries: groups });
+    const most = () => {
+      const met = new Map<string, number>();
+      for (const group of groups)
+        for (const { id } of index.search(group)) met.set(id, (met.get(id) ?? 0) + 1);
+      return index
+        .search({ combineWith: "OR", queries: groups })
+        .filter(({ id }) => (met.get(id) ?? 0) > asked.length / 2);
+    };
     return (all.length > 0 ? all : most()).flatMap(({ id, terms }) => {
       const passage = byId.get(id);
       return passage ? [{ ...passage, met: new Set(terms) }] : [];

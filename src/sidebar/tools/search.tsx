@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { Verified } from "../advice/badges";
 import { flush } from "../flush";
 import { useUi } from "../ui";
-import { type Hit, pieces, searcherOf } from "./search-index";
+import { type Hit, searcherOf } from "./search-index";
+import { pieces } from "./search-words";
 
 /** So many hits are shown; a better question shows fewer. */
 const SHOWN = 20;
