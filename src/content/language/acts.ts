@@ -55,7 +55,7 @@ function denialOf(text: string, marks: readonly DrugMark[], index: number): Drug
     if (!before) break;
     const gap = text.slice(before.end, mark.start);
     const listed = isHarm(mark) && wordsIn(gap) <= 6;
-    if (/\b(?:due|because|secondary|for|since)\b/.test(gap)) break;
+    if (/\b(?:due|because|secondary|(?<!\b(?:call|ask|come) )for|since)\b/.test(gap)) break;
     if ((wordsIn(gap) > 3 && !listed) || /[;:.(]/.test(gap) || (/,/.test(gap) && !listed)) break;
     if (has(before, "little") && NOT.test(before.word)) return before;
     if (!PASSED.test(before.word) && !(listed && isHarm(before))) break;
@@ -63,9 +63,9 @@ function denialOf(text: string, marks: readonly DrugMark[], index: number): Drug
   return undefined;
 }
 
-const FROM = String.raw`(?:(?:a|an|some|severe|significant|bad|local|increased|worsening|intense|mild|skin|facial|the|more|marked|starkem|starker|too much)\s+){0,3}$`;
+const FROM = String.raw`(?:(?:a|an|some|severe|significant|bad|local|increased|raised|elevated|high|rising|abnormal|deranged|application site|gum|worsening|intense|mild|skin|facial|the|more|marked|starkem|starker|too much)\s+){0,3}$`;
 const CAUSES = new RegExp(
-  String.raw`\b(?:caus\w+|due to|because of|gave|gives|led to|result\w* in|secondary to|induc\w+|provoqu\w+|wegen|woke (?:up )?with|broke out (?:in|with)|develop\w*|por|a cause d[eu'])\s+(?:her |him |the patient )?${FROM}`,
+  String.raw`\b(?:caus\w+|due to|d\/t|2\/2|b\/c of|owing to|on account of|because of|gave|gives|led to|result\w* in|secondary to|induc\w+|provoqu\w+|wegen|woke (?:up )?with|broke out (?:in|with)|develop\w*|por|a cause d[eu'])\s+(?:her |him |the patient )?${FROM}`,
 );
 /** "It makes his skin red." */
 const MAKES =
@@ -73,14 +73,24 @@ const MAKES =
 const STOPPED_FOR = new RegExp(
   String.raw`(?:\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)|:)\s+(?:contact |allergic )?${FROM}`,
 );
+/** What no eczema brings: "stopped - BP 168/102", "2017, hypertension, stopped". */
+const NOT_OF_SKIN =
+  /^(?:nausea|vomiting|diarrhea|conjunctivitis|keratitis|hypertension|htn|hair loss|neutropenia|anemia|transaminitis|dizziness|psychosis|gum hypertrophy|flushing|headaches?|pain)$/;
+const LABORATORY = /^(?:alt|lfts?|liver enzymes|creatinine|cpk|ck|bp|blood pressure|iop)$/;
+const ABNORMAL = /\b(?:raised|elevated|high|rising|abnormal|deranged|increased)\s+$/;
+const BESIDE = new RegExp(String.raw`[-–:,(]\s*${FROM}`);
 const COMES_FROM = /^\s*(?:from|with|after|due to|secondary to|to|because of|caused by|following)\b/;
+/** "Developed conjunctivitis on Dupixent", as against "a rash on the face". */
+const ON_IT = /^\s*(?:while )?on (?!(?:the|her|his|both|bilateral|face|arms|legs|hands|trunk)\b)/;
+const CAME = /\b(?:develop\w*|got|had)\s+(?:\w+\s+){0,2}$/;
 const INDICATION = /\bfor\s+(?:\w+\s+)?$/;
 
 /** The acts of a sentence in order of place. */
 export function actsOf(text: string, marks: readonly DrugMark[]): Act[] {
   const stopped = marks.some(
     (mark) =>
-      has(mark, "past") && /stop|discontinu|^d\/?c|quit|abgesetzt|suspend|arret|held|gave up/.test(mark.word),
+      has(mark, "past") &&
+      /stop|discontinu|withdr[ae]w|^d\/?c|quit|abgesetzt|suspend|arret|held|gave up/.test(mark.word),
   );
   return marks.flatMap((_, index) => actOf(text, marks, index, stopped) ?? []);
 }
@@ -141,12 +151,16 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     const left = text.slice(Math.max(0, start - 44), start);
     // "Atopic dermatitis on Elidel": what it is used for.
     if (/^dermatitis/.test(word) && /\b(?:atopic|atopische|dermatite)\s*$/.test(left)) return undefined;
-    const from = COMES_FROM.test(text.slice(end, end + 14));
+    const right = text.slice(end, end + 14);
+    const from = COMES_FROM.test(right) || (ON_IT.test(right) && CAME.test(left));
     if (/^(?:red|itchy|raw|sore|hot)$/.test(word))
       return MAKES.test(left) && !denial ? act("intolerance", { harm: true }) : undefined;
     if (denial && from) return act("tolerated", { start: denial.start, forward: true });
-    if (denial || !(CAUSES.test(left) || MAKES.test(left) || from || (stopped && STOPPED_FOR.test(left))))
-      return undefined;
+    const why =
+      stopped &&
+      (STOPPED_FOR.test(left) ||
+        ((NOT_OF_SKIN.test(word) || (LABORATORY.test(word) && ABNORMAL.test(left))) && BESIDE.test(left)));
+    if (denial || !(CAUSES.test(left) || MAKES.test(left) || from || why)) return undefined;
     const kind = /hives|urticaria|swell\w*|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";
     return act(kind, { harm: true, forward: from });
   }
@@ -173,6 +187,7 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
 /** "No change" fails a medicine only where the skin has not changed, not where its dose has not. */
 const speaksOfSkin = (text: string, start: number, end: number, word: string): boolean =>
   !/^changes?$/.test(word) ||
+  /^\s*(?:whatsoever|at all)\s*(?:[.,;]|$)/.test(text.slice(end, end + 16)) ||
   /^\s*(?:with|on|from|despite|after|using|in (?:the |her |his )?(?:rash|skin|eczema|symptoms|itch\w*|lesions|easi|v?iga|scorad|bsa|poem|scores?|severity|redness|erythema|appearance|dermatitis|prurit\w+|plaques|disease))\b/.test(
     text.slice(end, end + 24),
   ) ||

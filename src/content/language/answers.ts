@@ -88,7 +88,7 @@ export function boxAt(text: string, sentence: Span, { start, end }: Mention): An
   }
   const leading =
     /^\s*(?:[-*•]\s*)?(?:[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\]|\( ?x? ?\))/.test(line) ||
-    /(?::|[.;!?]\s)\s*(?:[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\])/.test(line);
+    /(?:[:\t|]|[.;!?]\s)\s*(?:[☐☑☒□■✓✔✗✘]|\[ ?[x✓✔*]? ?\])/.test(line);
   const own = leading ? boxes.filter(({ at }) => at < start).at(-1) : boxes.find(({ at }) => at >= end);
   if (!own) return undefined;
   const between = leading ? text.slice(own.at + own.mark.length, start) : text.slice(end, own.at);

@@ -30,16 +30,27 @@ const NOW =
 const FED =
   /\b(?:infant|baby|newborn|neonate|child|he|son|daughter)\s+(?:(?:is|was|has been|continues|still|now|exclusively)\s+)*$/;
 
+/** "Eczema ____": a form that nobody has filled in. */
+const BLANK = /^\s*[:?]?\s*(?:_{3,}|\.{6,})\s*(?:$|\n)/;
+const WEANED = /\b(?:stopped|stopping|finished|ceased|quit|completed|done with|weaned from)\s+$/;
+/** Of what comes and goes: "Impetigo aged 5", "eczema herpeticum in 2014, which has not recurred". */
+const ONCE =
+  /^,?\s*\(?(?:at )?aged? \d|\b(?:has|have) not recurred\b|\bno recurrences?\b|\bwithout recurrence\b|\bnone since\b|\bnever again\b/;
+
 export function judgeCondition(mention: Mention, around: Surroundings): Judgement {
   const { text, sentence, place } = around;
   const after = text.slice(mention.end, sentence.end);
   const answer = answerAt(text, sentence, mention) ?? boxAt(text, sentence, mention);
   if (answer === "no") return { status: "negated" };
+  if (BLANK.test(after)) return { status: "other", note: "not answered" };
   if (place === "policy" || place === "education")
     return { status: "hypothetical", note: "not about the patient" };
-  if (place === "allergies" && !isAboutPatient(text, sentence)) return { status: "other", note: "reaction" };
+  if (place === "allergies" && !isAboutPatient(text, sentence) && !tellsItsCourse(mention, around))
+    return { status: "other", note: "reaction" };
   if (mention.concept === "breastfeeding" && FED.test(text.slice(sentence.start, mention.start)))
     return { status: "other", note: "another person" };
+  if (mention.concept === "breastfeeding" && WEANED.test(text.slice(sentence.start, mention.start)))
+    return { status: "historical" };
   if (isMaterial(text, mention, sentence)) return { status: "other", note: "not about the patient" };
   if (isRisk(mention, around)) return { status: "hypothetical", note: "a risk spoken of" };
   if (isRule(mention, around)) return { status: "hypothetical", note: "not about the patient" };
@@ -54,13 +65,23 @@ export function judgeCondition(mention: Mention, around: Surroundings): Judgemen
   const whole = text.slice(sentence.start, sentence.end);
   if (
     ACUTE.test(mention.concept ?? "") &&
-    HAD.test(text.slice(sentence.start, mention.start)) &&
-    !NOW.test(whole)
+    (ONCE.test(after) || (HAD.test(text.slice(sentence.start, mention.start)) && !NOW.test(whole)))
   )
     return { status: "historical" };
   if (past || place === "past-problems") return { status: "historical" };
   if (place === "copied") return { status: "historical", note: "from an earlier note" };
   return { status: "present" };
+}
+
+/** "Allergies: penicillin. Eczema worse.": a sentence of its own, after the allergies. */
+const COURSE =
+  /^\s+(?:(?:is|has|are|been|remains?|remained|continues|still|much|now|very|well|poorly|a bit) )*(?:worse\w*|flar\w*|improv\w*|better|stable|(?:un|well[- ]|poorly[- ])?controlled|persist\w*|since|treated|managed)\b/;
+
+function tellsItsCourse({ start, end }: Mention, { text, sentence }: Surroundings): boolean {
+  return (
+    /[.;]\s+(?:(?:her|his|the|mild|moderate|severe) )*$/.test(text.slice(Math.max(0, start - 40), start)) &&
+    COURSE.test(text.slice(end, sentence.end))
+  );
 }
 
 function isAboutPatient(text: string, sentence: Span): boolean {
@@ -70,11 +91,19 @@ function isAboutPatient(text: string, sentence: Span): boolean {
 }
 
 /** A handout, a leaflet, a study or society on the disease. */
+/** "Guidance advises against it in eczema of any severity" */
+const GUIDANCE =
+  /\b(?:guidance|guidelines?|consensus|nice|aad)\s+(?:(?:now|also|still|currently) )?(?:advis\w+|recommend\w*|suggest\w*|states?|says?|supports?|requires?)\b/;
+const SKIN_DISEASE = /^(?:atopic-dermatitis|eczema-(?!herpeticum))/;
+const OF_PATIENT = /\b(?:her|his|she|he|patient|pt|this (?:child|man|woman|boy|girl|infant))\b/;
+
 function isMaterial(text: string, mention: Mention, sentence: Span): boolean {
   const after = text.slice(mention.end, sentence.end);
   const before = text.slice(sentence.start, mention.start);
   return (
-    /^\s*(?:\w+\s+){0,1}(?:handouts?|brochures?|pamphlets?|leaflets?|fact sheets?|booklets?|websites?|videos?|support groups?|stud(?:y|ies)|trials?|registr(?:y|ies)|associations?|society|foundation|posters?|protocol|questionnaires?|guidelines?)\b/.test(
+    (SKIN_DISEASE.test(mention.concept ?? "") && /^\s*(?:education|screening|prevention)\b/.test(after)) ||
+    (GUIDANCE.test(before) && !OF_PATIENT.test(before + after)) ||
+    /^\s*(?:\w+\s+){0,1}(?:handouts?|brochures?|pamphlets?|leaflets?|fact sheets?|booklets?|websites?|videos?|support groups?|stud(?:y|ies)|trials?|registr(?:y|ies)|associations?|society|foundation|posters?|protocol|questionnaires?|guidelines?|(?:safety )?advice|precautions|warning signs)\b/.test(
       after,
     ) ||
     /\b(?:handouts?|brochures?|pamphlets?|leaflets?|fact sheets?|booklets?|articles?|literature|website|video|posters?|printed information|written information)\s+(?:on|about|for|regarding|re)\s+(?:\w+\s+){0,2}$/.test(

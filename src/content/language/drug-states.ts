@@ -166,6 +166,13 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     )
       return state;
     const before = text.slice(Math.max(0, act.start - 16), act.start);
+    // "Twice daily for two weeks, then stop": how a course ends that is to come.
+    if (
+      /^(?:stops?|off|discontinue|d\/c|dc|hold)$/.test(act.word) &&
+      /\bthen (?:can |may |to )?$/.test(before) &&
+      state.status
+    )
+      return state;
     // "To be stopped if": until then it is used.
     if (
       /\b(?:to|will|can|should) be\s+$/.test(before) &&

@@ -52,6 +52,7 @@ export function judgeDrugs(text: string, sentences: readonly DrugSentence[]): Ma
     for (const drug of sentence.drugs) {
       const acts = [...(analysis.bound.get(drug) ?? []), ...(lastGroup.includes(drug) ? later : [])];
       const own = judge(analysis, sentence.place, drug, acts);
+      if (lastsOn(text, sentences, index, own)) own.status = "current";
       const alike = last && drug.start - last.end < NEAR && isAlike(text, sentence, drug, own);
       const judgement = alike && last ? last.judgement : own;
       judgements.set(drug, judgement);
@@ -59,6 +60,28 @@ export function judgeDrugs(text: string, sentences: readonly DrugSentence[]): Ma
     }
   }
   return judgements;
+}
+
+/** "Ciclosporin 3 mg/kg, week 6. BP fine. Continue.": an order that can mean only what the entry began with. */
+const CONTINUE =
+  /^\W*(?:cont(?:inue|'d)?|carry on|keep going|to continue|continuing)\b\W*(?:(?:as is|same(?: dose)?|current(?: dose)?|unchanged|for now|to \d+ ?(?:wks?|weeks|months|mo))\W*)?(?:,[^,;]*)?$/;
+const MOST_BETWEEN = 4;
+
+function lastsOn(
+  text: string,
+  sentences: readonly DrugSentence[],
+  index: number,
+  own: DrugJudgement,
+): boolean {
+  const sentence = sentences[index];
+  const [drug, another] = sentence?.drugs ?? [];
+  if (!sentence || !drug || another || own.said || own.status !== "other") return false;
+  if (!/^\W*(?:[a-z ]{1,24},\s*)?$/.test(text.slice(sentence.start, drug.start))) return false;
+  for (const { start, end, drugs } of sentences.slice(index + 1, index + 1 + MOST_BETWEEN)) {
+    if (drugs.length > 0 || /\n\s*\n/.test(text.slice(drug.end, start))) return false;
+    if (CONTINUE.test(text.slice(start, end))) return true;
+  }
+  return false;
 }
 
 /** Letters within which one medicine may be likened to the one before it. */
@@ -146,6 +169,8 @@ const ADJOINED = /^[ -](?:refractory|recalcitrant|resistant|unresponsive)\b(?! t
 /** "Should I use Elidel?", "Do you think Elidel would help?": asked, not done. A refill asked for is one of what is used. */
 const ASKED =
   /^\W*(?:(?:should|could|would|can|may) (?:i|we|she|he)\b|(?:what )?do you think\b|(?:what|how) about\b|is it (?:ok|okay|safe)\b)/;
+/** "Referral ?for topical ruxolitinib" */
+const WHETHER = /(?:^|[\s(-])\? ?(?:for|start|try|switch to|add|role (?:of|for)) (?:topical )?$/;
 const isAsked = (text: string, sentence: Span, lead: string): boolean =>
   (text[sentence.end - 1] === "?" || /\?\s*$/.test(text.slice(sentence.start, sentence.end))) &&
   ASKED.test(lead) &&
@@ -154,10 +179,10 @@ const isAsked = (text: string, sentence: Span, lead: string): boolean =>
 const YEARS =
   /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,?\s*(?:\(?(?:19|20)\d\d\s?(?:[-–]|to)\s?(?:19|20)\d\d|\(?(?:back )?in (?:19|20)\d\d)\b/;
 /** Of an action plan, the parts that wait for a flare. */
-const ZONE = /\b(?:yellow|amber|orange|red) zone\b[^\n]*$/;
+const ZONE = /\b(?:yellow|amber|orange|red)(?: zone\b|(?<=\b\w+):)[^\n]*$/;
 /** "Protopic - good control, ongoing", "clobetasol (hands), in use" */
 const ONGOING =
-  /^[^.;\n]{0,24}?[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|helping)\b/;
+  /^[^.;\n]{0,24}?(?:[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|using (?:\w+ )?now|helping)|\b(?:19|20)\d\d ?(?:[-–—]|to|through) ?(?:present|now|current))\b/;
 const IN_CHILDHOOD =
   /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,? (?:as a (?:child|toddler|baby|kid|infant|teen\w*)|in (?:childhood|infancy))\b/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;
@@ -186,7 +211,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   // "Has the patient tried Elidel? No". Words set wide apart are no answer: "Elidel  no  longer  helps".
   if (!/^.{0,16} {2}/.test(after) && !RESPONSE_TO.test(lead) && answerAt(text, sentence, drug) === "no")
     return { status: "negated", said: true };
-  if (isAsked(text, sentence, lead)) return other("asked about");
+  if (isAsked(text, sentence, lead) || WHETHER.test(lead)) return other("asked about");
   if (ZONE.test(text.slice(Math.max(0, drug.start - 80), drug.start))) return other("if it gets worse");
   const told = failedAllTheSame(analysis, drug, acts, fold(analysis, place, drug, acts));
   // "Uses no Elidel", "nimmt kein Elidel"

@@ -30,6 +30,15 @@ const SPACED = /(?<![^\s(,;:])(?:[a-z] ){4,}[a-z](?![^\s),;:.])/g;
 const SHORTENED =
   /(?<![a-z])(ca|wo|[a-z]{2,6}(?=n')|is|are|was|were|do|does|did|has|have|had|would|could|should)n'?t(?![a-z])/g;
 
+/** Signs and an abbreviation that stand for a word: "Ø eczema", "HSV -ve", "failed topicals incl. TCS". */
+const SIGNS = /(?<![a-z0-9])(?:[ø⊘∅](?=\s?[a-z])|[-+]ve(?![a-z])|incl(?:\.|(?=\s)))/g;
+const SIGNED: Record<string, string> = {
+  "-ve": "negative",
+  "+ve": "positive",
+  incl: "including",
+  "incl.": "including",
+};
+
 const PLAIN: Record<string, string> = {
   "\u2018": "'",
   "\u2019": "'",
@@ -47,7 +56,8 @@ export function fold(text: string): Folded {
     SHORTENED,
     (_, verb) => `${verb === "wo" ? "will" : verb === "ca" ? "can" : verb} not`,
   );
-  return rewrite(whole, SPACED, (letters) => letters.replaceAll(" ", ""));
+  const spoken = rewrite(whole, SIGNS, (sign) => SIGNED[sign] ?? "no");
+  return rewrite(spoken, SPACED, (letters) => letters.replaceAll(" ", ""));
 }
 
 /** Most gaps of a line wider than one space: justified text. A few such gaps part columns, and stay. */

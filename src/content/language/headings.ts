@@ -1,5 +1,7 @@
 /** Headings on lines of their own and in running text. */
+
 import { type Block, BULLET, type HoldsName, type IsUpper, type Line } from "./block";
+import { isSiteName } from "./measures";
 import { LONGEST_HEADING, type Place, placeOf } from "./places";
 
 /** Words of an older note, up to the next blank line. */
@@ -79,7 +81,7 @@ export function splitAtHeadings(
 
 /** "Allergies: none." says all there is to say: what comes after stands in that part no more. */
 const NO_ALLERGY =
-  /^\W*(?:none(?: (?:known|reported|listed|noted|on file))?|nkda|nka|no (?:known )?(?:drug |medication |food |environmental |other )*allerg(?:y|ies)|denies(?: any| all)?(?: (?:drug |known )?allergies)?|keine(?: bekannt)?|ninguna|aucune)\s*(?:[.;]|$)/;
+  /^\W*(?:none(?: (?:known|reported|listed|noted|on file))?|nil(?: known)?|nkda|nka|no (?:known )?(?:drug |medication |food |environmental |other )*allerg(?:y|ies)|denies(?: any| all)?(?: (?:drug |known )?allergies)?|keine(?: bekannt)?|ninguna|aucune)\s*(?:[.;]|$)/;
 
 /** Boundaries back to which a heading may reach, the surest first. */
 const REACHES = [/[^.;!?\n\]•]*$/, /[^,.;!?\n\]•]*$/, /(?:(?! {2}| - )[^\n])*$/];
@@ -98,7 +100,8 @@ function labelBefore(
     const start = reach + offset;
     if (offset === 0 && reach > from) continue;
     const label = text.slice(start, colon).replace(BULLET, "").trim();
-    if (!label) continue;
+    // In capitals too "FACE: pimecrolimus" tells where it is put.
+    if (!label || isSiteName(label)) continue;
     // Three spaces part what stood in columns, where the last column is a heading of its own.
     const columns = label.split(/ {3,}/);
     if (columns.length > 1 && placeOf(columns.at(-1) ?? "")) continue;

@@ -94,6 +94,9 @@ const siteOf = new Map(
 );
 const SITE = new Phrases(siteOf);
 
+/** A label that names a part of the body and nothing else: "FACE". Folded. */
+export const isSiteName = (label: string): boolean => SITE.at(label, 0, label.length)?.end === label.length;
+
 const ADJECTIVES =
   /^(?:\s|,|-|(?:chronic|acute|adult|adult-onset|onset|pediatric|paediatric|childhood|facial|eyelid|flexural|widespread|diffuse|generalized|localized|recalcitrant|refractory|persistent|active|longstanding|recurrent|and|flare|flares|of|his|her|the|in|disease|case|exacerbation|known|persistent|underlying)\b){0,8}$/;
 const AFTER =

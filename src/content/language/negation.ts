@@ -25,6 +25,10 @@ const DENIED_BEFORE =
 const HOW_IT_IS =
   /^\s+(?:on|over|in|of|at)\s+(?:the |her |his |both |bilateral )?(?:\w+ ){1,3}(?:(?:is|are|has|have|looks?|appears?|much|slightly|somewhat)\s+)*(?:improv\w+|better|worse\w*|stable|clearing|healing|unchanged|flaring|controlled)\b/;
 
+/** What is still to be found out is not denied. */
+const TO_BE_TOLD =
+  /^(?:r\/o|rule[ /]out|ro|exclude|(?:evaluat\w*|work ?up|test\w*|screen\w*|assess\w*) for)$/;
+
 /** A bracket that was opened before, with what rejects, is closed. */
 const CLOSED = /^[^()]*\)/;
 /** "Heme: neg anemia, neg lymphoma", as against "KOH neg, lymphoma". */
@@ -40,10 +44,14 @@ export function isRejected(mention: Mention, { text, sentence, marks }: Surround
     if (!mark || mark.end > mention.start) continue;
     const gap = text.slice(mark.end, mention.start);
     if (is(mark, "affirm")) return false;
+    // "Given the lack of response, we would like to rule out lymphoma"
+    if (is(mark, "maybe") && TO_BE_TOLD.test(mark.word)) return false;
     if (is(mark, "end") && !goesOn(mark, text)) break;
     if (/;|:\s*$|\s-\s/.test(gap) && !/^\s*:/.test(gap)) break;
     // "(no fever), eczema"
     if (CLOSED.test(gap)) continue;
+    // "PMH: nil, eczema on exam"
+    if (mark.word === "nil" && /^\s*,/.test(gap)) continue;
     if (is(mark, "pseudo") || !is(mark, "no")) continue;
     if (mark.word === "neg" && !(STANDS_FIRST.test(text.slice(sentence.start, mark.start)) && !gap.trim()))
       continue;
@@ -86,7 +94,7 @@ function isGranted(before: string, after: string, mark: ConditionMark): boolean 
   if (/^\s*(?:present|is present|positive|\(\+\)|\+)/.test(after)) return true;
   if (HOW_IT_IS.test(after)) return true;
   // "No known eczema" takes nothing for granted.
-  if (/(?:^|\s)known\s+$/.test(before) && /^(?:no|without|w\/o)$/.test(mark.word)) return false;
+  if (/(?:^|\s)known\s+$/.test(before) && /^(?:no|nil|without|w\/o)$/.test(mark.word)) return false;
   const strong = /evidence|signs? of|history of|rule|exclud|rather|denie|consistent|instead/.test(mark.word);
   const near = before.slice(-70);
   if (!strong && GRANTED_BEFORE.test(near) && !/\b(?:not|isn't|is not|wasn't|no longer) the\s+$/.test(near))

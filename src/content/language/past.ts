@@ -113,6 +113,13 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
   return undefined;
 }
 
+const BARE_NOW = /^(?:now|currently|current|today)$/;
+/** "Which cleared at two; now here for a physical", as against "cleared; now flaring". */
+const isApart = (words: string): boolean =>
+  /;\s*(?:is |has |was )?(?:now|currently|current|today)\b(?!\W+(?:\w+ ){0,2}?(?:flar|worse|back|return|recur|active|again|red|itch|bad|uncontrolled|severe|mild|moderate))/.test(
+    words,
+  );
+
 /** Said to go on, after what was said of the past. */
 function isStill({ text, sentence, marks }: Surroundings, from: number): boolean {
   const denied = (mark: ConditionMark) =>
@@ -123,6 +130,7 @@ function isStill({ text, sentence, marks }: Surroundings, from: number): boolean
       !is(mark, "pastPost") &&
       mark.start >= from &&
       mark.end <= sentence.end &&
+      !(BARE_NOW.test(mark.word) && isApart(text.slice(from, mark.end + 24))) &&
       !WEAK_STILL.test(mark.word) &&
       !denied(mark),
   );

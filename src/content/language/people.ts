@@ -11,7 +11,7 @@ import { RELATIVES, REPORTS } from "./triggers";
 let people: Phrases<true> | undefined;
 /** A relative tells: the disease is the patient's, unless "herself" follows. */
 const TELLS = new RegExp(
-  `^(?:\\s*\\([^)]{0,30}\\))?[\\s,:]*(?:(?:who|also|she|he|today|now|and (?:father|mother|dad|mom|the patient|patient|pt)|further|initially|then|both|is|are|was|were|has|have|had)\\s+){0,3}(?:${REPORTS})(?![a-z])`,
+  `^(?:\\s*\\([^)]{0,30}\\))?[\\s,:]*(?:(?:who|also|she|he|today|now|and (?:father|mother|dad|mom|the patient|patient|pt)|further|initially|then|both|is|are|was|were|has|have|had)\\s+){0,3}(?:(?:${REPORTS})(?![a-z])|treat(?:s|ed|ing)(?! (?:for|with|in|at)(?![a-z]))(?![a-z]))`,
 );
 const SELF =
   /\b(?:in|about|of|on|for) (?:herself|himself|themselves|her own|his own)\b|\bher own\b|\bhis own\b/;
@@ -21,7 +21,7 @@ const OF_PERSON =
 const NOT_OF =
   /\b(?:per|according to|reported by|denied by|noted by|noticed by|told by|by)\s+(?:\w+\s+){0,2}$|\b(?:has|have|since|as|treated|uses|using|started|like|with)\b/;
 const POSSESSES =
-  /^(?:'s)?\s*(?:side|died|passed|(?:struggl\w+|battl\w+|deals|dealt)(?= with)|with|(?:(?:just|recently|also) )?(?:finished|completed|on|taking|got|received|given) (?:a course of |her |his )?(?:abx|antibiotics?|cephalexin|mupirocin|acyclovir)|has|have|had|suffers|suffered|diagnosed|history|hx|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
+  /^(?:'s)?\s*(?:side|died|passed|(?:struggl\w+|battl\w+|deals|dealt)(?= with)|with|(?:(?:just|recently|also) )?(?:finished|completed|on|taking|got|received|given) (?:a course of |her |his )?(?:abx|antibiotics?|cephalexin|mupirocin|acyclovir)|has|have|had|suffers|suffered|diagnosed|treated for|history|hx|h\/o|also|who|and|or|is|was|are|being|having|positive|pos|significant|includes|both|all|did|does|notable|remarkable|of|mit|con|avec|tiene|hat|haben|a une|a un|a|atteint|atteinte|souffre|leidet|padece|uses|used|takes|gets|got)\b|^\s*[:(,-]/;
 const HISTORY = /history|hx|^fh|^family|historia|antecedent|anamnese|runs in/;
 const PATIENT = /\b(?:patient|pt|he|she|child|baby|infant|i|him|his|client)\b/;
 const PATIENT_ACTS =

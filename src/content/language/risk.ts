@@ -9,7 +9,7 @@ const WARNED_OF =
   /^(?:malignancy|melanoma|skin-cancer|skin-malignancy|lymphadenopathy|vte|eye-disease|ctcl-suspected|infection-|eczema-herpeticum|immunocompromised|immunodeficiency)/;
 const CANCER = /^(?:malignancy|melanoma|skin-cancer)/;
 const RISK =
-  /\b(?:warn\w*|box(?:ed)? warnings?|black ?box|(?<!high[ -])(?<!low[ -])risks?|side effects?|adverse (?:effects?|events?|reactions?)|(?:may|can|could|might) (?:cause|lead to|increase)|(?:educat\w*|counsel\w*|instruct\w*|taught|advised|reviewed|discussed)\b[^.;]{0,30}\b(?:signs?|symptoms?))\b/g;
+  /\b(?:warn\w*|box(?:ed)? warnings?|black ?box|(?<!high[ -])(?<!low[ -])risks?|side effects?|adverse (?:effects?|events?|reactions?)|(?:may|can|could|might) (?:cause|lead to|increase)|aware of|look(?:ing)? out for|watch(?:ing)? (?:out )?for|seek (?:(?:urgent|medical|immediate|prompt) )*(?:care|help|attention|advice|review) (?:for|if)|(?:educat\w*|counsel\w*|instruct\w*|taught|advised|reviewed|discussed)\b[^.;]{0,30}\b(?:signs?|symptoms?))\b/g;
 const CANCER_RISK =
   /\b(?:link(?:ed|s)? (?:to|with|between)|associat(?:ion|ed) (?:of|with|between)|theoretical|causes?|causing)\b/g;
 /** Fear beside a medicine is fear of the medicine. */
@@ -64,7 +64,7 @@ export function isRule(mention: Mention, { text, sentence }: Surroundings): bool
   const concept = mention.concept ?? "";
   const before = text.slice(sentence.start, mention.start);
   if (ANYBODY.test(before)) return true;
-  if (TESTED_FOR.test(concept))
+  if (TESTED_FOR.test(concept) || /^hiv\b/.test(text.slice(mention.start, mention.end)))
     return TEST_AFTER.test(text.slice(mention.end, sentence.end)) && !FOUND_BEFORE.test(before);
   return !SKIN_DISEASE.test(concept) && (INFECTION.test(concept) ? IF_ANY : FOR_ALL).test(before);
 }

@@ -11,6 +11,9 @@ const WANTS_OBJECT =
 const OWN = /^\s*[a-z][a-z /&,]{1,40}:|[\t|]/;
 /** "History of eczema: no", "Elidel - patient not taking": an answer is at its end. */
 const ANSWERED = /(?:[:?]\s*no|[-–—:]\s*(?:patient |pt )?(?:is )?not taking)$/;
+/** "BSA 12 %", "hydrocortisone 2.5 %": a number belongs to the word before it. */
+const MEASURE = /\b(?:bsa|nrs|v?iga|easi|scorad|poem|dlqi)$/;
+const STRENGTH = /^\d[\d.,]* ?%/;
 const SHORTEST = 20;
 
 /**
@@ -35,11 +38,19 @@ export function unwrap(text: string, isUpper: IsUpper, holdsName: HoldsName): st
 function goesOn(line: string, next: string, begin: number, isUpper: IsUpper, holdsName: HoldsName): boolean {
   const before = line.trimEnd();
   const after = next.trimStart();
-  if (before.length < SHORTEST || after === "" || /[.:;!?]$/.test(before) || /[\t|]/.test(line)) return false;
+  if (before.length < SHORTEST || after === "" || /[.:!?]$/.test(before) || /[\t|]/.test(line)) return false;
   if (BULLET.test(next) || OWN.test(next)) return false;
   if (ANSWERED.test(before)) return false;
+  if (STRENGTH.test(after) || MEASURE.test(before))
+    return endsWithName(before, begin - line.length - 1, holdsName);
   if (GOES_ON.test(before) || WANTS_OBJECT.test(before)) return true;
   const first = begin + next.length - after.length;
   const word = /^\S+/.exec(after)?.[0] ?? "";
   return /^[a-z(]/.test(after) && !isUpper(first) && !holdsName(first, first + word.length);
+}
+
+/** What the number that comes next is of. `start`: where the line begins. */
+function endsWithName(line: string, start: number, holdsName: HoldsName): boolean {
+  const word = start + line.search(/\S+$/);
+  return MEASURE.test(line) || holdsName(word, start + line.length);
 }

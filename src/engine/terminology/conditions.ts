@@ -37,7 +37,7 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
   {
     concept: "malignancy",
     names:
-      "cancer|malignancy|malignancies|carcinoma|adenocarcinoma|lymphoma|leukemia|leukaemia|sarcoma|myeloma|hodgkin's disease|hodgkin lymphoma|breast cancer|prostate cancer|lung cancer|colon cancer|squamous cell carcinoma",
+      "cancer|malignancy|malignancies|carcinoma|adenocarcinoma|lymphoma|leukemia|leukaemia|sarcoma|myeloma|hodgkin's disease|hodgkin lymphoma|hodgkin's lymphoma|non hodgkin lymphoma|non hodgkin's lymphoma|non hodgkins lymphoma|nhl|breast cancer|prostate cancer|lung cancer|colon cancer|squamous cell carcinoma",
   },
   { concept: "malignancy", names: "cll|cml|dlbcl", capitals: true },
   {
@@ -196,7 +196,7 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
   {
     concept: "immunocompromised",
     names:
-      "immunocompromised|immune compromised|immunosuppressed|immunosuppression|immunodeficiency|immune deficiency|immunodeficient|hiv|hiv positive|hiv infection|scid|cvid|common variable immunodeficiency|severe combined immunodeficiency|wiskott aldrich|wiskott aldrich syndrome|hyper ige syndrome|hyper-ige syndrome|agammaglobulinemia|hypogammaglobulinemia|renal transplant|kidney transplant|liver transplant|heart transplant|lung transplant|bone marrow transplant|stem cell transplant|organ transplant|transplant recipient|solid organ transplant|neutropenia|neutropenic|asplenia|immungeschwacht|immunsupprimiert|inmunodeprimido|inmunosuprimido|immunodeprime",
+      "immunocompromised|immunocompromise|immune compromised|immunosuppressed|immunosuppression|immunodeficiency|immune deficiency|immunodeficient|hiv|hiv positive|hiv infection|scid|cvid|common variable immunodeficiency|severe combined immunodeficiency|wiskott aldrich|wiskott aldrich syndrome|hyper ige syndrome|hyper-ige syndrome|agammaglobulinemia|hypogammaglobulinemia|renal transplant|kidney transplant|liver transplant|heart transplant|lung transplant|bone marrow transplant|stem cell transplant|organ transplant|transplant recipient|solid organ transplant|neutropenia|neutropenic|asplenia|immungeschwacht|immunsupprimiert|inmunodeprimido|inmunosuprimido|immunodeprime",
     vetoes: "test for hiv|hiv test",
   },
   { concept: "immunocompromised", names: "aids", capitals: true, vetoes: "hearing" },

@@ -30,6 +30,9 @@ export const SETS = [
   "own-10",
   "own-11",
   "own-12",
+  "own-13",
+  "own-14",
+  "own-15",
 ] as const;
 export type SnippetSet = (typeof SETS)[number];
 
