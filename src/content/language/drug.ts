@@ -140,6 +140,8 @@ function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
   return acts.filter((act) => {
     const lead = text.slice(sentence.start, act.start);
     const tail = text.slice(act.end, Math.min(sentence.end, act.end + 30));
+    // "Hx of HSV": of something else.
+    if (/^(?:history of|hx of|h\/o)$/.test(act.word)) return false;
     if (act.kind === "discussed" || (act.kind === "allergy" && !pronoun)) return false;
     // "TAC - not taking": an entry of its own.
     if (/^\W*[a-z][a-z0-9 %.]{0,30}\s[-–:]\s*(?:not |never |no )?$/.test(lead)) return false;
@@ -182,7 +184,7 @@ const YEARS =
 const ZONE = /\b(?:yellow|amber|orange|red)(?: zone\b|(?<=\b\w+):)[^\n]*$/;
 /** "Protopic - good control, ongoing", "clobetasol (hands), in use" */
 const ONGOING =
-  /^[^.;\n]{0,24}?(?:[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|using (?:\w+ )?now|helping)|\b(?:19|20)\d\d ?(?:[-–—]|to|through) ?(?:present|now|current))\b/;
+  /^(?:[^.;\n]|\.\d){0,24}?(?:[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|using (?:\w+ )?now|helping)|\b(?:19|20)\d\d ?(?:[-–—]|to|through) ?(?:present|now|current))\b/;
 const IN_CHILDHOOD =
   /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,? (?:as a (?:child|toddler|baby|kid|infant|teen\w*)|in (?:childhood|infancy))\b/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;

@@ -107,7 +107,8 @@ function labelBefore(
     if (columns.length > 1 && placeOf(columns.at(-1) ?? "")) continue;
     const at = colon - (text.slice(start, colon).length - text.slice(start, colon).indexOf(label));
     const line = { start: at, end: colon, text: label };
-    const place = placeOf(label, allCapitals(line, isUpper));
+    // "Rx: triamcinolone, 30 g" in running text is today's order; "Rx" over a list, the list.
+    const place = label === "rx" ? "plan" : placeOf(label, allCapitals(line, isUpper));
     const opens = start === from || isUpper(at) || /[.;\n]/.test(text[start - 1] ?? "");
     if (place && opens && (place !== "note" || label.length > 2 || start === from)) return { place, start };
   }

@@ -6,6 +6,9 @@ import type { Place } from "./places";
 import { type Heads, isEntryLike, placeByHeads, rowOf } from "./rows";
 import { type State, stateOf } from "./states";
 
+/** Ends what was copied from an older note. */
+const AGAIN_TODAY = /^\W*(?:today|now|currently|this visit|update)\s*:/;
+
 /** Splits folded text into blocks, in order, each with the part of the chart it stands in. Linear. */
 export function layoutOf(
   text: string,
@@ -43,6 +46,7 @@ class Layout {
         this.heads = undefined;
         this.copied = false;
       } else if (isCopied(line.text)) this.copied = true;
+      else if (AGAIN_TODAY.test(line.text)) this.copied = false;
       if (!blank && !this.row(line)) {
         this.heads = undefined;
         if (!this.label(line) && !this.card(line)) this.prose(line);
