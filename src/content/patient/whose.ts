@@ -74,6 +74,9 @@ const complete = (person: Person) =>
 export function* whoseChart(runs: Run[], tools: Tools): Generator<void, Whose> {
   const found: Found[] = [];
   let places = 0;
+  // A pattern is compiled when it is first used: a piece of work of its own.
+  personIn(["-"], tools.today);
+  yield;
   for (const run of runs) {
     const known = tools.nameless?.has(run);
     if (!known && isEntry(run, tools)) continue;
