@@ -31,11 +31,16 @@ const FED =
   /\b(?:infant|baby|newborn|neonate|child|he|son|daughter)\s+(?:(?:is|was|has been|continues|still|now|exclusively)\s+)*$/;
 
 /** "Eczema ____": a form that nobody has filled in. */
-const BLANK = /^\s*[:?]?\s*(?:_{3,}|\.{6,})\s*(?:$|\n)/;
+const BLANK = /^(?:\s*[/,] ?[a-z ]{2,20})?\s*[:?]?\s*(?:_{3,}|\.{6,})\s*(?:$|\n)/;
 const WEANED = /\b(?:stopped|stopping|finished|ceased|quit|completed|done with|weaned from)\s+$/;
 /** Of what comes and goes: "Impetigo aged 5", "eczema herpeticum in 2014, which has not recurred". */
 const ONCE =
   /^,?\s*\(?(?:at )?aged? \d|\b(?:has|have) not recurred\b|\bno recurrences?\b|\bwithout recurrence\b|\bnone since\b|\bnever again\b/;
+
+/** "In 2014 he had an episode of eczema herpeticum", "cellulitis of the foot 2019, treated" */
+const THAT_YEAR = /\b(?:19|20)\d\d\b/;
+const OVER =
+  /\b(?:had|was (?:admitted|treated|hospitali[sz]ed)|treated|settled|resolved|recovered|sequelae)\b/;
 
 export function judgeCondition(mention: Mention, around: Surroundings): Judgement {
   const { text, sentence, place } = around;
@@ -65,7 +70,10 @@ export function judgeCondition(mention: Mention, around: Surroundings): Judgemen
   const whole = text.slice(sentence.start, sentence.end);
   if (
     ACUTE.test(mention.concept ?? "") &&
-    (ONCE.test(after) || (HAD.test(text.slice(sentence.start, mention.start)) && !NOW.test(whole)))
+    (ONCE.test(after) ||
+      (place === "history" && !NOW.test(whole)) ||
+      (THAT_YEAR.test(whole) && OVER.test(whole) && !NOW.test(whole)) ||
+      (HAD.test(text.slice(sentence.start, mention.start)) && !NOW.test(whole)))
   )
     return { status: "historical" };
   if (past || place === "past-problems") return { status: "historical" };
@@ -101,10 +109,16 @@ function isMaterial(text: string, mention: Mention, sentence: Span): boolean {
   const after = text.slice(mention.end, sentence.end);
   const before = text.slice(sentence.start, mention.start);
   return (
-    (SKIN_DISEASE.test(mention.concept ?? "") && /^\s*(?:education|screening|prevention)\b/.test(after)) ||
+    (SKIN_DISEASE.test(mention.concept ?? "") &&
+      /^\s*(?:(?:(?:(?:and|&|\/) )?\w+ ){0,2}program(?:me)?|education|screening|prevention|service|cent(?:re|er)|specialist nurse)\b/.test(
+        after,
+      )) ||
     (GUIDANCE.test(before) && !OF_PATIENT.test(before + after)) ||
     /^\s*(?:\w+\s+){0,1}(?:handouts?|brochures?|pamphlets?|leaflets?|fact sheets?|booklets?|websites?|videos?|support groups?|stud(?:y|ies)|trials?|registr(?:y|ies)|associations?|society|foundation|posters?|protocol|questionnaires?|guidelines?|(?:safety )?advice|precautions|warning signs)\b/.test(
       after,
+    ) ||
+    /\b(?:handouts?|brochures?|pamphlets?|leaflets?|booklets?)\s+(?:(?:en)?titled |called |on )?"[^"]*$/.test(
+      before,
     ) ||
     /\b(?:handouts?|brochures?|pamphlets?|leaflets?|fact sheets?|booklets?|articles?|literature|website|video|posters?|printed information|written information)\s+(?:on|about|for|regarding|re)\s+(?:\w+\s+){0,2}$/.test(
       before,

@@ -35,7 +35,8 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
   const { text, sentence, marks } = around;
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
-  if (/^\s*(?:\(?\?+\)?|\?)/.test(after) || /(?:^|[\s(,])\?+\s*$/.test(before)) return "suspected";
+  if (/^\s*(?:\(?\?+\)?|\?)/.test(after) || /(?:^|[\s(,])\?+\s*$/.test(before))
+    return SAFETY_NET.test(before) ? "conditional" : "suspected";
   if (QUESTION.test(before) && text[sentence.end - 1] === "?") return "suspected";
   if (GENERAL.test(after) && /^(?:[^.;:]{0,40},)?\s*$/.test(before) && !OF_ONE.test(before + after))
     return "conditional";
@@ -58,6 +59,9 @@ export function doubtOf(mention: Mention, around: Surroundings): Doubt | undefin
     return "suspected";
   return doubtAfter(mention, around) ? "suspected" : undefined;
 }
+
+/** "Safety net: painful blisters need review, ?eczema herpeticum" */
+const SAFETY_NET = /\bsafety[- ]?net\w*\b/;
 
 const isWarnedOf = (lead: string) =>
   /\b(?:watch(?:ing)?|monitor(?:ing)?|look|observe|return|call)\s+(?:closely\s+)?(?:for|if)\b[^;.]*$/.test(

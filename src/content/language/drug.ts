@@ -134,7 +134,12 @@ function tellsOfHarm(text: string, { others }: DrugSentence, mark: DrugMark): bo
 /** What the sentence after says of the medicine just named: only where it has no subject of its own. */
 function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
   const words = text.slice(sentence.start, sentence.end);
-  if (/\bno (?:known |drug )*allerg|nkda/.test(words)) return [];
+  if (
+    /\bno (?:known |drug )*allerg|nkda|\bno (?:[\w-]+ ){0,3}(?:medications?|meds|prescriptions?|problems)\b/.test(
+      words,
+    )
+  )
+    return [];
   const pronoun = IT.test(words);
   const total = wordsIn(words);
   return acts.filter((act) => {
@@ -185,6 +190,8 @@ const ZONE = /\b(?:yellow|amber|orange|red)(?: zone\b|(?<=\b\w+):)[^\n]*$/;
 /** "Protopic - good control, ongoing", "clobetasol (hands), in use" */
 const ONGOING =
   /^(?:[^.;\n]|\.\d){0,24}?(?:[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|using (?:\w+ )?now|helping)|\b(?:19|20)\d\d ?(?:[-–—]|to|through) ?(?:present|now|current))\b/;
+/** Taken off a list to be put on it anew. */
+const REORDERED = /\breorder(?:ed)?\W*$/;
 const IN_CHILDHOOD =
   /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,? (?:as a (?:child|toddler|baby|kid|infant|teen\w*)|in (?:childhood|infancy))\b/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;
@@ -235,6 +242,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
       return { status: "past", note: "from an earlier note", said: true };
     return { ...spoken, said: true };
   }
+  if (REORDERED.test(after)) return { status: "current", said: true };
   if (YEARS.test(after)) return { status: "past", said: true };
   if (DENIED.test(lead)) return { status: "negated", said: true };
   if (ONGOING.test(after)) return { status: "current", said: true };

@@ -2,10 +2,14 @@
 import { type Block, BULLET, type HoldsName, type IsUpper, type Line } from "./block";
 import { cardCells, cardPlace, isDetail } from "./cards";
 import { isCopied, labelOf, lineHeading, splitAtHeadings } from "./headings";
+import { namesPerson } from "./people";
 import type { Place } from "./places";
 import { type Heads, isEntryLike, placeByHeads, rowOf } from "./rows";
 import { type State, stateOf } from "./states";
 
+/** "Diagnosis Date Noted", "Medication Sig Dispense Refill" */
+const COLUMN_NAMES =
+  /^\W*(?:(?:diagnos[ie]s|date|noted|problems?|relation|age of onset|medications?|sig|dispense|refills?|dose|route|frequency|allergens?|reactions?|severity|reason|start|end|status|comments?|last dose|taking|prescriber|provider|overview|priority|class|type|description|qty|quantity|onset|name)\b\W*)+$/;
 /** Ends what was copied from an older note. */
 const AGAIN_TODAY = /^\W*(?:today|now|currently|this visit|update)\s*:/;
 
@@ -26,6 +30,10 @@ class Layout {
   private group: State | undefined;
   private heads: Heads | undefined;
   private copied = false;
+  /** The part of the chart was named by a label with its words beside it. */
+  private inLine = false;
+  /** The line before was a heading. */
+  private headed = false;
   private afterBlank = true;
 
   constructor(
@@ -88,6 +96,15 @@ class Layout {
   /** A line that names a part of the chart, or the state of the entries under it. */
   private label(line: Line): boolean {
     if (this.holdsName(line.start, line.end)) return false;
+    const under = this.headed;
+    this.headed = false;
+    // Under a heading, a line of column names says nothing of where its entries stand.
+    if (under && COLUMN_NAMES.test(line.text)) return true;
+    this.headed = this.labelled(line);
+    return this.headed;
+  }
+
+  private labelled(line: Line): boolean {
     const next = this.lines[this.at + 1];
     const colon = /:\s*$/.test(line.text);
     const state = BULLET.test(line.text) && !colon ? undefined : stateOf(labelOf(line.text));
@@ -104,8 +121,13 @@ class Layout {
       if (named && named !== "note" && named !== "other") this.place = named;
       return true;
     }
-    if (!named) return false;
+    if (!named) {
+      // "FHx: brother melanoma" said all in its line: a list under another label is not the family's.
+      if (colon && this.inLine && this.place === "family" && !namesPerson(line.text)) this.place = "note";
+      return false;
+    }
     this.place = named;
+    this.inLine = false;
     this.group = undefined;
     return true;
   }
@@ -149,6 +171,7 @@ class Layout {
     while (goesOn(this.lines[this.at], this.lines[this.at + 1]))
       block.end = this.lines[++this.at]?.end ?? block.end;
     const from = this.blocks.length;
+    const before = this.place;
     this.place = splitAtHeadings(
       this.text,
       { ...block, place: this.place },
@@ -156,6 +179,7 @@ class Layout {
       this.holdsName,
       this.blocks,
     );
+    if (this.place !== before) this.inLine = true;
     if (this.copied)
       for (const made of this.blocks.slice(from))
         if (made.place !== "family" && made.place !== "allergies") made.place = "copied";

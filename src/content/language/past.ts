@@ -100,7 +100,12 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
     }
     const ending = /resol|gone|clear|remission|inactive|disappear|went away/.test(mark.word);
     // The first name before it owns it, unless it is said of a whole list.
-    if (ending && mentions.some((other) => other.start > mention.end && other.end <= mark.start))
+    if (
+      ending &&
+      mentions.some(
+        (other) => other.start > mention.end && other.end <= mark.start && other.concept !== mention.concept,
+      )
+    )
       return undefined;
     if (ending && (TREATED.test(text.slice(mark.end, mark.end + 24)) || GRANTED_AFTER.test(after)))
       return undefined;

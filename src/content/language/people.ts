@@ -49,6 +49,10 @@ const CHILD = /^(?:son|daughter)/;
 const FEMALE = /^(?:mother|mom|mum|sister|daughter|aunt|grandm|wife|niece|madre|mutter|schwester|girlfriend)/;
 const MALE = /^(?:father|dad|brother|son|uncle|grandf|grandpa|husband|nephew|padre|vater|bruder|boyfriend)/;
 
+/** "Deceased donor kidney transplant": whose kidney it was says nothing of who has it now. */
+const GRAFT =
+  /\b(?:deceased|living|cadaveric|related|unrelated|matched) donor\b|\bdonor (?:kidney|renal|liver|heart|lung|marrow|transplant)/;
+
 interface Person extends Span {
   word: string;
   history: boolean;
@@ -59,11 +63,20 @@ function peopleIn(text: string, { start, end }: Span): Person[] {
     alternatives(RELATIVES).map((name) => [name, true] as const),
     true,
   );
-  return people.in(text, start, end).map((found) => {
-    const word = text.slice(found.start, found.end);
-    return { start: found.start, end: found.end, word, history: HISTORY.test(word) };
-  });
+  const isPerson = (found: Span) =>
+    !GRAFT.test(text.slice(Math.max(start, found.start - 12), found.end + 16));
+  return people
+    .in(text, start, end)
+    .filter(isPerson)
+    .map((found) => {
+      const word = text.slice(found.start, found.end);
+      return { start: found.start, end: found.end, word, history: HISTORY.test(word) };
+    });
 }
+
+/** Whether a folded text names a relative. */
+export const namesPerson = (text: string): boolean =>
+  peopleIn(text, { start: 0, end: text.length }).length > 0;
 
 /** For a disease. */
 export function belongsToRelative(mention: Mention, { text, sentence, place }: Surroundings): boolean {

@@ -15,9 +15,9 @@ export type State =
 
 const STATES: Readonly<Record<State, string>> = {
   active:
-    "active|current|currently taking|taking|ongoing|chronic|continue|continued|continuing|in use|renewed|refilled|dispensed|not resolved|recurrence|relapse|recurrent|confirmed active|activo|activa|activos|activas|en curso|actual|actuales|aktiv|laufend|aktuell|actif|active|actifs|en cours|confirmed|flaring",
+    "active|current|currently taking|taking|ongoing|chronic|continue|continued|continuing|in use|renewed|refilled|dispensed|not resolved|recurrence|relapse|recurrent|confirmed active|reorder|reordered|dose adjustment|dose adjusted|activo|activa|activos|activas|en curso|actual|actuales|aktiv|laufend|aktuell|actif|active|actifs|en cours|confirmed|flaring",
   ended:
-    "inactive|discontinued|stopped|stop|completed|complete|ended|expired|resolved|past|previous|former|prior|historical|history of|history|d/c|dc|d/c'd|dc'd|on hold|held|hold|suspended|paused|remission|in remission|not active|archived|closed|finished|superseded|no longer taking|taken off|tried|previously tried|inactivo|inactiva|suspendido|suspendida|suspendidos|finalizado|resuelto|resuelta|resueltos|anteriores|pasados|inaktiv|abgesetzt|beendet|pausiert|behoben|abgeschlossen|fruher|inactif|inactive|arrete|arretee|arretes|termine|terminee|termines|suspendu|resolu|resolue|resolus|anciens",
+    "inactive|discontinued|stopped|stop|completed|complete|ended|expired|resolved|past|previous|former|prior|historical|history of|history|d/c|dc|d/c'd|dc'd|on hold|held|hold|suspended|paused|remission|in remission|not active|archived|closed|finished|superseded|no longer taking|taken off|tried|previously tried|therapy completed|alternate therapy|change in therapy|no longer needed|patient preference|cost of medication|inactivo|inactiva|suspendido|suspendida|suspendidos|finalizado|resuelto|resuelta|resueltos|anteriores|pasados|inaktiv|abgesetzt|beendet|pausiert|behoben|abgeschlossen|fruher|inactif|inactive|arrete|arretee|arretes|termine|terminee|termines|suspendu|resolu|resolue|resolus|anciens",
   planned:
     "planned|pending|pended|proposed|draft|to start|not started|on order|ordered|new order|future|scheduled|requested|unsigned|geplant|prevu|planificado",
   "not-taken":

@@ -54,7 +54,7 @@ export const MEDICINES: readonly Term[] = [
   {
     concept: "immunosuppressant",
     names:
-      "sirolimus|rapamune|everolimus|zortress|cyclophosphamide|cytoxan|leflunomide|chemotherapy|antithymocyte globulin|belatacept|immunosuppressants|immunosuppressive therapy|immunosuppressive medication|immunosuppressive medications|immunosuppressive agents|immunosuppressant",
+      "sirolimus|rapamune|everolimus|zortress|cyclophosphamide|cytoxan|leflunomide|chemotherapy|chemo|antithymocyte globulin|belatacept|immunosuppressants|immunosuppressive therapy|immunosuppressive medication|immunosuppressive medications|immunosuppressive agents|immunosuppressant",
     routes: { topical: null },
   },
   {

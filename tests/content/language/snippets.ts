@@ -33,6 +33,7 @@ export const SETS = [
   "own-13",
   "own-14",
   "own-15",
+  "own-16",
 ] as const;
 export type SnippetSet = (typeof SETS)[number];
 
