@@ -38,7 +38,8 @@ const ONCE =
   /^,?\s*\(?(?:at )?aged? \d|\b(?:has|have) not recurred\b|\bno recurrences?\b|\bwithout recurrence\b|\bnone since\b|\bnever again\b/;
 
 /** "In 2014 he had an episode of eczema herpeticum", "cellulitis of the foot 2019, treated" */
-const THAT_YEAR = /\b(?:19|20)\d\d\b/;
+const THAT_YEAR =
+  /(?<![\d/.-])(?<!\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )(?<!\d ?)\b(?:19|20)\d\d\b(?![/.-]?\d)/;
 const OVER =
   /\b(?:had|was (?:admitted|treated|hospitali[sz]ed)|treated|settled|resolved|recovered|sequelae)\b/;
 
@@ -98,13 +99,13 @@ function isAboutPatient(text: string, sentence: Span): boolean {
   );
 }
 
-/** A handout, a leaflet, a study or society on the disease. */
 /** "Guidance advises against it in eczema of any severity" */
 const GUIDANCE =
   /\b(?:guidance|guidelines?|consensus|nice|aad)\s+(?:(?:now|also|still|currently) )?(?:advis\w+|recommend\w*|suggest\w*|states?|says?|supports?|requires?)\b/;
 const SKIN_DISEASE = /^(?:atopic-dermatitis|eczema-(?!herpeticum))/;
 const OF_PATIENT = /\b(?:her|his|she|he|patient|pt|this (?:child|man|woman|boy|girl|infant))\b/;
 
+/** A handout, a leaflet, a study or society on the disease. */
 function isMaterial(text: string, mention: Mention, sentence: Span): boolean {
   const after = text.slice(mention.end, sentence.end);
   const before = text.slice(sentence.start, mention.start);
@@ -113,8 +114,9 @@ function isMaterial(text: string, mention: Mention, sentence: Span): boolean {
       /^\s*(?:(?:(?:(?:and|&|\/) )?\w+ ){0,2}program(?:me)?|education|screening|prevention|service|cent(?:re|er)|specialist nurse)\b/.test(
         after,
       )) ||
+    /^\s*(?:(?:safety |skin ?care )?advice|precautions|warning signs)\b/.test(after) ||
     (GUIDANCE.test(before) && !OF_PATIENT.test(before + after)) ||
-    /^\s*(?:\w+\s+){0,1}(?:handouts?|brochures?|pamphlets?|leaflets?|fact sheets?|booklets?|websites?|videos?|support groups?|stud(?:y|ies)|trials?|registr(?:y|ies)|associations?|society|foundation|posters?|protocol|questionnaires?|guidelines?|(?:safety )?advice|precautions|warning signs)\b/.test(
+    /^\s*(?:\w+\s+){0,1}(?:handouts?|brochures?|pamphlets?|leaflets?|fact sheets?|booklets?|websites?|videos?|support groups?|stud(?:y|ies)|trials?|registr(?:y|ies)|associations?|society|foundation|posters?|protocol|questionnaires?|guidelines?)\b/.test(
       after,
     ) ||
     /\b(?:handouts?|brochures?|pamphlets?|leaflets?|booklets?)\s+(?:(?:en)?titled |called |on )?"[^"]*$/.test(

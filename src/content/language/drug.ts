@@ -186,7 +186,7 @@ const isAsked = (text: string, sentence: Span, lead: string): boolean =>
 const YEARS =
   /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,?\s*(?:\(?(?:19|20)\d\d\s?(?:[-–]|to)\s?(?:19|20)\d\d|\(?(?:back )?in (?:19|20)\d\d)\b/;
 /** Of an action plan, the parts that wait for a flare. */
-const ZONE = /\b(?:yellow|amber|orange|red)(?: zone\b|(?<=\b\w+):)[^\n]*$/;
+const ZONE = /\b(?:yellow|amber|orange|red)(?: zone\b|:)[^\n]*$/;
 /** "Protopic - good control, ongoing", "clobetasol (hands), in use" */
 const ONGOING =
   /^(?:[^.;\n]|\.\d){0,24}?(?:[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|using (?:\w+ )?now|helping)|\b(?:19|20)\d\d ?(?:[-–—]|to|through) ?(?:present|now|current))\b/;

@@ -7,9 +7,21 @@ import type { Place } from "./places";
 import { type Heads, isEntryLike, placeByHeads, rowOf } from "./rows";
 import { type State, stateOf } from "./states";
 
-/** "Diagnosis Date Noted", "Medication Sig Dispense Refill" */
+/** "Diagnosis Date Noted", "Medication Sig Dispense Refill": what the entries are, then what is told of each. */
 const COLUMN_NAMES =
-  /^\W*(?:(?:diagnos[ie]s|date|noted|problems?|relation|age of onset|medications?|sig|dispense|refills?|dose|route|frequency|allergens?|reactions?|severity|reason|start|end|status|comments?|last dose|taking|prescriber|provider|overview|priority|class|type|description|qty|quantity|onset|name)\b\W*)+$/;
+  /^\W*(?:diagnos[ie]s|problems?|medications?|allergens?|name)(?:[^\w:]+(?:date|noted|relation|age of onset|sig|dispense|refills?|dose|route|frequency|reactions?|severity|reason|start|end|status|comments?|last|taking|prescriber|provider|authorizing|overview|priority|class|type|description|qty|quantity|onset))+\W*$/;
+/** A column's name alone may be the next heading, unless it only says again what the heading said. */
+const ONLY_NAME: Readonly<Partial<Record<Place, RegExp>>> = {
+  medications: /^\W*medications?\W*$/,
+  plan: /^\W*medications?\W*$/,
+  "past-medications": /^\W*medications?\W*$/,
+  problems: /^\W*(?:diagnos[ie]s|problems?)\W*$/,
+  "past-problems": /^\W*(?:diagnos[ie]s|problems?)\W*$/,
+  history: /^\W*(?:diagnos[ie]s|problems?)\W*$/,
+  allergies: /^\W*allergens?\W*$/,
+};
+const isColumnNames = (line: string, place: Place): boolean =>
+  !/:\s*$/.test(line) && (COLUMN_NAMES.test(line) || ONLY_NAME[place]?.test(line) === true);
 /** Ends what was copied from an older note. */
 const AGAIN_TODAY = /^\W*(?:today|now|currently|this visit|update)\s*:/;
 
@@ -99,7 +111,7 @@ class Layout {
     const under = this.headed;
     this.headed = false;
     // Under a heading, a line of column names says nothing of where its entries stand.
-    if (under && COLUMN_NAMES.test(line.text)) return true;
+    if (under && isColumnNames(line.text, this.place)) return true;
     this.headed = this.labelled(line);
     return this.headed;
   }

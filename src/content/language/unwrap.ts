@@ -41,8 +41,11 @@ function goesOn(line: string, next: string, begin: number, isUpper: IsUpper, hol
   if (before.length < SHORTEST || after === "" || /[.:!?]$/.test(before) || /[\t|]/.test(line)) return false;
   if (BULLET.test(next) || OWN.test(next)) return false;
   if (ANSWERED.test(before)) return false;
-  if (STRENGTH.test(after) || MEASURE.test(before))
-    return endsWithName(before, begin - line.length - 1, holdsName);
+  if (
+    (STRENGTH.test(after) || MEASURE.test(before)) &&
+    endsWithName(before, begin - line.length - 1, holdsName)
+  )
+    return true;
   if (GOES_ON.test(before) || WANTS_OBJECT.test(before)) return true;
   const first = begin + next.length - after.length;
   const word = /^\S+/.exec(after)?.[0] ?? "";

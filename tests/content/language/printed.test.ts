@@ -72,6 +72,11 @@ describe("lists as a record system prints them into a note", () => {
         "malignancy negated",
       ],
     ],
+    [
+      "a heading right under another that is empty",
+      "Allergies\nMedications\nElidel 1% cream",
+      ["pimecrolimus current"],
+    ],
     ["a form that nobody filled in", "Asthma ____\nEczema  ____\n", ["eczema-unspecified other"]],
   ])("%s", (_, text, expected) => {
     expect(said(text)).toEqual(expected);
@@ -97,6 +102,10 @@ describe("what must not be taken for its opposite", () => {
     [
       "In 2014 he had an episode of eczema herpeticum which was treated and settled completely.",
       ["eczema-herpeticum historical"],
+    ],
+    [
+      "12/01/2026: infected eczema, treated with emollients.",
+      ["infection-bacterial present", "eczema-unspecified present"],
     ],
     ["Mum stopped breastfeeding at 5 months.", ["breastfeeding historical"]],
     ["Father treated for lymphoma at 50.", ["malignancy family"]],
