@@ -164,6 +164,8 @@ function afterwards({ text, sentence, acts, marks }: Analysis): Act[] {
 
 const SIG =
   /^[^;\n]{0,70}?\b(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?h\.?s|p\.?r\.?n|daily|twice|once|nightly|at night|every|q\d+|apply|applied|times a day|am and pm|a day|weekly|qam|qpm|weekdays|weekends|mornings?|evenings?|as needed|when needed|ad lib|at bedtime|rfl?|refills?|disp|x ?\d+ ?(?:d|days?|wks?|weeks?|mos?|months?|yrs?|years?)|zweimal|taglich|dos veces|fois par jour)\b/;
+/** "Pimecrolimus 1 % cream; Apply BID." */
+const SIG_APART = /^[^;\n]{0,60};\s*(?:apply|use|take|sig)\b/;
 const ON_SITE =
   /^\s*(?:\d[\d.]* ?%\s*)?(?:cream\s+|ointment\s+|lotion\s+|foam\s+|gel\s+)?(?:only\s+)?(?:on|to|around|over|for)\s+(?:the\s+|her\s+|his\s+)?(?:face|body|trunk|torso|arms|legs|hands|feet|scalp|extremities|eyelids?|eyes|neck|flexures|folds|elbows|knees|affected)\b/;
 const FOR_DISEASE =
@@ -190,6 +192,8 @@ const ZONE = /\b(?:yellow|amber|orange|red)(?: zone\b|:)[^\n]*$/;
 /** "Protopic - good control, ongoing", "clobetasol (hands), in use" */
 const ONGOING =
   /^(?:[^.;\n]|\.\d){0,24}?(?:[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|using (?:\w+ )?now|helping)|\b(?:19|20)\d\d ?(?:[-–—]|to|through) ?(?:present|now|current))\b/;
+/** The state in a last column of its own: "TACROLIMUS 0.1% OINT APPLY BID      EXPIRED". */
+const LAST_COLUMN = / {3,}(?:expired|discontinued|inactive|completed)\s*$/;
 /** Taken off a list to be put on it anew. */
 const REORDERED = /\breorder(?:ed)?\W*$/;
 const IN_CHILDHOOD =
@@ -243,7 +247,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
     return { ...spoken, said: true };
   }
   if (REORDERED.test(after)) return { status: "current", said: true };
-  if (YEARS.test(after)) return { status: "past", said: true };
+  if (LAST_COLUMN.test(after) || YEARS.test(after)) return { status: "past", said: true };
   if (DENIED.test(lead)) return { status: "negated", said: true };
   if (ONGOING.test(after)) return { status: "current", said: true };
   // "D/c hydrocortisone; Elidel bid.": among orders a bare dose is one.
@@ -269,7 +273,7 @@ function failedAllTheSame(
 
 /** Nothing is said of it: the part of the chart decides, and whether the words are those of a treatment. */
 function byPlace(place: Place, after: string): { status: MedicationStatus; note?: string } {
-  const treats = SIG.test(after) || ON_SITE.test(after) || FOR_DISEASE.test(after);
+  const treats = SIG.test(after) || SIG_APART.test(after) || ON_SITE.test(after) || FOR_DISEASE.test(after);
   switch (place) {
     case "medications":
       return { status: "current" };

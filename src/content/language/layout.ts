@@ -169,6 +169,17 @@ class Layout {
     return true;
   }
 
+  /** A line in a list that says which list comes next, with or without a blank before it. */
+  private isHeading(at: number): boolean {
+    const line = this.lines[at];
+    return (
+      line !== undefined &&
+      this.isUpper(line.start) &&
+      !this.holdsName(line.start, line.end) &&
+      lineHeading(line, this.lines[at + 1], this.isUpper) !== undefined
+    );
+  }
+
   private prose(line: Line): void {
     const bulleted = BULLET.test(line.text);
     if (!bulleted && this.group && (this.afterBlank || line.text.length > 90)) this.group = undefined;
@@ -180,7 +191,10 @@ class Layout {
       entry: this.group !== undefined || (bulleted && this.place === "past-medications"),
     };
     const goesOn = bulleted ? isContinued : wraps;
-    while (goesOn(this.lines[this.at], this.lines[this.at + 1]))
+    while (
+      goesOn(this.lines[this.at], this.lines[this.at + 1]) &&
+      !(this.holdsName(line.start, line.end) && this.isHeading(this.at + 1))
+    )
       block.end = this.lines[++this.at]?.end ?? block.end;
     const from = this.blocks.length;
     const before = this.place;

@@ -26,7 +26,7 @@ export const AGENTS: readonly Term[] = [
   {
     concept: "tacrolimus-topical",
     names:
-      "protopic|protopy|tacrolimus ointment|tacro ointment|tacro oint|topical tacrolimus|tacrolimus topical|tacrolimus salbe|tacrolimus pomada|tacrolimus pommade",
+      "protopic|protopy|tacroz|tacrolimus ointment|tacro ointment|tacro oint|topical tacrolimus|tacrolimus topical|tacrolimus salbe|tacrolimus pomada|tacrolimus pommade",
     misspelt: "protopik|protopick|protopics|prototopic|protopique",
   },
   {
