@@ -9,7 +9,7 @@ import { type Clause, type Drug, FOREIGN, hasOwnObject, IT, targetsOf } from "./
 import { fold } from "./drug-states";
 import { groupOf } from "./groups";
 import { wordsIn } from "./marks";
-import { isPoor, wentOnDespite, withSequel } from "./outcome";
+import { hasFaded, isPoor, wentOnDespite, withSequel } from "./outcome";
 import { usedByRelative } from "./people";
 import type { Place } from "./places";
 import type { Span } from "./sentences";
@@ -262,6 +262,8 @@ function failedAllTheSame(
   acts: readonly Act[],
   told: ReturnType<typeof fold>,
 ): ReturnType<typeof fold> {
+  if (told?.status === "current" && drugs.length === 1 && hasFaded(text, sentence, drug))
+    return { status: "failed" };
   const open = told === undefined || ((told.status === "current" || told.status === "past") && !told.note);
   if (!open || acts.some(({ kind }) => /^(?:works|tolerated|not-failed|low|planned)$/.test(kind)))
     return told;

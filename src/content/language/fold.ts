@@ -30,11 +30,12 @@ const SPACED = /(?<![^\s(,;:])(?:[a-z] ){4,}[a-z](?![^\s),;:.])/g;
 const SHORTENED =
   /(?<![a-z])(ca|wo|[a-z]{2,6}(?=n')|is|are|was|were|do|does|did|has|have|had|would|could|should)n'?t(?![a-z])/g;
 
-/** Signs and an abbreviation that stand for a word: "Ø eczema", "HSV -ve", "failed topicals incl. TCS". */
-const SIGNS = /(?<![a-z0-9])(?:[ø⊘∅](?=\s?[a-z])|[-+]ve(?![a-z])|incl(?:\.|(?=\s)))/g;
+/** What stands for a word: "Ø eczema", "HSV -ve", "failed topicals incl. TCS", "doing well w Elidel". */
+const SIGNS = /(?<![a-z0-9])(?:[ø⊘∅](?=\s?[a-z])|[-+]ve(?![a-z])|incl(?:\.|(?=\s))|(?<=[a-z] )w(?= [a-z]))/g;
 const SIGNED: Record<string, string> = {
   "-ve": "negative",
   "+ve": "positive",
+  w: "with",
   incl: "including",
   "incl.": "including",
 };

@@ -50,6 +50,12 @@ const POOR =
 export const isPoor = (text: string, sentence: Span, { end }: Drug): boolean =>
   POOR.test(text.slice(end, sentence.end));
 
+/** "Helped at first but no longer" */
+const FADED =
+  /\b(?:help\w*|work\w*|effective|benefit\w*)\b[^.;]{0,12}\b(?:initially|at first|at the (?:start|beginning)|for a (?:while|bit|time)|briefly)\b[^.;]{0,12}\b(?:but|then)\b[^.;]{0,20}\b(?:no longer(?=\s*(?:[.;,]|$)| (?:work|help|do|effective|respond|control))|not any ?more|not now|stopped (?:working|helping)|quit (?:working|helping)|wore off|useless|nothing)\b/;
+export const hasFaded = (text: string, sentence: Span, { end }: Drug): boolean =>
+  FADED.test(text.slice(end, sentence.end));
+
 /** `drugs` are all those of the sentence: with another beside it, it is unclear whose time that was. */
 export function wentOnDespite(text: string, sentence: Span, drugs: readonly Drug[], drug: Drug): boolean {
   const lead = text.slice(sentence.start, drug.start);

@@ -200,7 +200,7 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
     // Parents put creams on their children.
     if (
       PARENT.test(person.word) &&
-      /^\s*(?:has been |have been |is |are |had been |also |reports |was )*(?:using|applying|uses|used|tried|trying|applies|giving|putting|puts|put|rubbing|rubs|rubbed)\b/.test(
+      /^\s*(?:has |have |had |been |is |are |also |already |only |reports |was )*(?:using|applying|uses|used|tried|trying|applies|giving|putting|puts|put|rubbing|rubs|rubbed)\b/.test(
         gap,
       )
     )

@@ -63,7 +63,7 @@ export function reasonOf(
 const NOT_HAD =
   /^[^;]*\b(?:formulary|covered|coverage|expensive|afford\w*|cost|copay|denied|unavailable|back ?ordered?|discontinued|insurance)[^;]*[,;.-]\s*(?:so |and |then |(?:pt|patient|she|he|was|we|has been|been|therefore)\s+){0,4}$/;
 
-const FROM = /\b(?:from|von|de|off)\s+(?:\w+\s+){0,2}$/;
+const FROM = /\b(?:from|von|de|off)\s+(?:(?!(?:to|onto|auf|zu|a|par)\b)\w+\s+){0,2}$/;
 const TO = /\b(?:to|onto|auf|zu|a|por|par|into|with|by)\s+(?:\w+\s+){0,3}$/;
 
 /** "Change Elidel to once daily": the same medicine. */
