@@ -196,7 +196,7 @@ export const CONDITIONS_AND_FLAGS: readonly Term[] = [
   {
     concept: "immunocompromised",
     names:
-      "immunocompromised|immunocompromise|immune compromised|immunosuppressed|immunosuppression|immunodeficiency|immune deficiency|immunodeficient|hiv|hiv positive|hiv infection|scid|cvid|common variable immunodeficiency|severe combined immunodeficiency|wiskott aldrich|wiskott aldrich syndrome|hyper ige syndrome|hyper-ige syndrome|agammaglobulinemia|hypogammaglobulinemia|renal transplant|kidney transplant|liver transplant|heart transplant|lung transplant|bone marrow transplant|stem cell transplant|organ transplant|transplant recipient|solid organ transplant|neutropenia|neutropenic|asplenia|immungeschwacht|immunsupprimiert|inmunodeprimido|inmunosuprimido|immunodeprime",
+      "immunocompromised|immunocompromise|immune compromised|immunosuppressed|immunosuppression|immunodeficiency|immune deficiency|immunodeficient|hiv|hiv positive|hiv infection|scid|cvid|common variable immunodeficiency|severe combined immunodeficiency|wiskott aldrich|wiskott aldrich syndrome|hyper ige syndrome|hyper-ige syndrome|agammaglobulinemia|hypogammaglobulinemia|renal transplant|kidney transplant|liver transplant|heart transplant|lung transplant|bone marrow transplant|bmt|hsct|stem cell transplant|organ transplant|transplant recipient|solid organ transplant|neutropenia|neutropenic|asplenia|immungeschwacht|immunsupprimiert|inmunodeprimido|inmunosuprimido|immunodeprime",
     vetoes: "test for hiv|hiv test",
   },
   { concept: "immunocompromised", names: "aids", capitals: true, vetoes: "hearing" },
