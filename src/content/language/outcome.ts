@@ -46,7 +46,7 @@ export const withSequel = (text: string, sentence: Span, next: Span | undefined)
 
 /** An entry whose only comment is a poor one: "Elidel - suboptimal, d/c 4/22". */
 const POOR =
-  /^(?:\s\d[\d.]* ?%?)?(?:\s(?:cream|ointment|oint|cr))?\s*[-–—:|=\t]\s*(?:(?:very|quite|only) )?(?:sub-?optimal|sub-?par|poor|inadequate|nil|unsatisfactory|no good|no help|useless)\s*(?=[,;.(|\n]|$)/;
+  /^(?:\s\d[\d.]* ?%?)?(?:\s(?:cream|ointment|oint|cr))?\s*[-–—:|=\t]\s*(?:(?:very|quite|only) )?(?:sub-?optimal|sub-?par|poor|minimal|inadequate|nil|unsatisfactory|no good|no help|useless)\s*(?=[,;.(|\n]|$)/;
 export const isPoor = (text: string, sentence: Span, { end }: Drug): boolean =>
   POOR.test(text.slice(end, sentence.end));
 
