@@ -78,7 +78,7 @@ function judgeConditions(text: string, sentences: readonly PlacedSentence[], jud
     const next = sentences[index + 1];
     for (const hit of mentions) {
       if (isMeasure(hit)) {
-        const earlier = block.place === "copied" || isEarlier(text, { start, end }, hit.start);
+        const earlier = block.place === "copied" || isEarlier(text, { start, end }, hit);
         if (block.place !== "family")
           judged.set(hit, { status: earlier ? "historical" : "present", said: true });
         continue;

@@ -30,6 +30,34 @@ export const MEASURE_NAMES: readonly string[] = [
 /** Between a score's name and its number. "EASI-75" is a response, no score. */
 const NUMBER =
   /^(?: ?-? ?(?:ad|score|scores|total|of|is|was|at|today|now|=|:|\(|,|\t|currently|approximately|about|approx|~|<|>|involved|involvement|affected)[\s:=(~]*| ?[:=(\t] ?| ){0,6}(\d{1,3}(?:\.\d{1,2})?)(?: ?(?:-|to) ?(\d{1,3}(?:\.\d{1,2})?))?( ?%)?(?!\s?(?:mg|kg|years|yrs|weeks|months|days|\d)|\.\d|\d)/;
+const SCORE = String.raw`(\d{1,3}(?:\.\d{1,2})?)(?: ?%)?(?!\s?(?:mg|kg|years|yrs|weeks|wks|months|days|x|\d)|\.\d|\d|/)`;
+/** "18 -> 6", "24 at baseline, now 3": where a score went counts, not where it came from. */
+const WENT_TO = [
+  new RegExp(
+    String.raw`^(?: ?%)?(?: ?(?:-+>|=+>|→) ?\d{1,3}(?:\.\d{1,2})?(?: ?%)?)* ?(?:-+>|=+>|→) ?${SCORE}`,
+  ),
+  new RegExp(String.raw`^(?: ?%)?[^.;\n\d]{0,24}\b(?:now|today|currently)(?: is| at|:)? ?${SCORE}`),
+];
+/** "EASI improved from 22 to 4" */
+const FROM_TO = new RegExp(
+  String.raw`^ ?(?:scores? )?(?:(?:has |have )?(?:improved|decreased|went|down|fell|dropped|rose|increased|worsened|up|is|was) ){0,2}from \d{1,3}(?:\.\d{1,2})?(?: ?%)?(?: [a-z ]{2,20})? to ${SCORE}`,
+);
+
+/** The number beside a score's or extent's name, where it ends, and whether it is a share of something. */
+function numberBeside(
+  text: string,
+  end: number,
+): { value: number; stop: number; percent: boolean } | undefined {
+  const rest = text.slice(end, end + 90);
+  const moved = FROM_TO.exec(rest.replace(/\n/g, " "));
+  if (moved) return { value: Number(moved[1]), stop: end + moved[0].length, percent: false };
+  const found = NUMBER.exec(rest.slice(0, 60));
+  if (!found) return undefined;
+  const later = rest.slice(found[0].length);
+  const went = WENT_TO.map((pattern) => pattern.exec(later)).find(Boolean);
+  const value = Number(went?.[1] ?? found[2] ?? found[1]);
+  return { value, stop: end + found[0].length + (went?.[0].length ?? 0), percent: found[3] !== undefined };
+}
 const PERCENT_BEFORE = /(\d{1,3}(?:\.\d{1,2})?) ?% ?(?:of )?(?:the |her |his |total |estimated |involved )?$/;
 
 /** The measure that a name opens; undefined where no number of its scale stands beside it. */
@@ -43,11 +71,11 @@ export function measureAt(
   const scale = scaleOf.get(name);
   // Immunoglobulin A
   if (name === "iga" && /^IgA$/.test(written)) return undefined;
-  const found = NUMBER.exec(text.slice(end, end + 60));
-  const stop = found ? end + found[0].length : end;
+  const found = numberBeside(text, end);
+  const stop = found?.stop ?? end;
   if (!scale) {
     const before = PERCENT_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
-    const percent = before ? Number(before[1]) : found ? Number(found[2] ?? found[1]) : undefined;
+    const percent = before ? Number(before[1]) : found?.value;
     if (
       percent === undefined ||
       percent > 100 ||
@@ -61,9 +89,9 @@ export function measureAt(
       value: String(percent),
     };
   }
-  if (!found || found[3]) return undefined;
+  if (!found || found.percent) return undefined;
   const words = text.slice(start, stop).replace(/\s+/g, " ");
-  const read = severityFromScore(scale, Number(found[2] ?? found[1]));
+  const read = severityFromScore(scale, found.value);
   if ("problem" in read) return undefined;
   const [first, ...others] = read.readings;
   const value = first?.severities.at(-1);
@@ -80,9 +108,12 @@ export function measureAt(
 
 const BASELINE =
   /\b(?:baseline|initial|initially|previous|previously|last visit|prior|earlier|from|started at)\b[^.;]{0,24}$/;
+const THEN =
+  /^ ?%? ?\(?(?:(?:at|on|from) (?:the )?(?:baseline|start|presentation|(?:initial|first|last|previous|prior) visit)|at first|initially|previously|last (?:visit|time))\b/;
 /** Whether a score is one of earlier times. */
-export const isEarlier = (text: string, sentence: Span, at: number): boolean =>
-  BASELINE.test(text.slice(sentence.start, at)) &&
+export const isEarlier = (text: string, sentence: Span, { start: at, end }: Span): boolean =>
+  (THEN.test(text.slice(end, Math.min(sentence.end, end + 40))) ||
+    BASELINE.test(text.slice(sentence.start, at))) &&
   !/\b(?:now|today|current|currently)\b[^.;]{0,20}$/.test(text.slice(sentence.start, at));
 
 const severityOf = new Map(

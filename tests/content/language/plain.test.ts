@@ -231,3 +231,15 @@ it("means atopic dermatitis by AD where the text wrote it out, but not where AD 
   expect(adOf(`Eczema since infancy. ${between} Seen for severe AD.`)).toBe(1);
   expect(adOf(`Eczema since infancy. ${between} AD was filed.`)).toBe(0);
 });
+
+it.each([
+  ["EASI 18 -> 6 after 8 weeks.", "mild"],
+  ["EASI improved from 22 to 4.", "mild"],
+  ["IGA 3 -> 1", "mild"],
+  ["EASI 24 at baseline, now 3.", "mild"],
+  ["IGA 3, now 6 weeks on Elidel.", "moderate"],
+  ["IGA 3 at the last visit.", undefined],
+])("takes of %j where the score went, not where it came from", (text, expected) => {
+  const now = readText(text).find(({ concept, status }) => concept === "severity" && status === "present");
+  expect(now && "value" in now ? now.value : undefined).toBe(expected);
+});
