@@ -1,9 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-/** The heading of each state: what a reader who lands there hears first. */
-const HEADINGS = ".strip h1[tabindex], .told h2";
-
 /**
  * Keeps the keyboard in the panel when `state` changes and what had the focus goes with the old one: it lands on the
  * new heading. Never takes the focus from the page beside the panel.
@@ -21,7 +18,8 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: string
   useLayoutEffect(() => {
     const gone = last.current && !last.current.isConnected && document.activeElement === document.body;
     if (!gone || !document.hasFocus()) return;
-    const headings = [...(panel.current?.querySelectorAll<HTMLElement>(HEADINGS) ?? [])];
-    (headings.find(({ localName }) => localName === "h2") ?? headings[0])?.focus({ preventScroll: true });
+    const heading = (selector: string) => panel.current?.querySelector<HTMLElement>(selector);
+    // What the state says, or else whose chart it is.
+    (heading(".told h2") ?? heading(".strip h1[tabindex]"))?.focus({ preventScroll: true });
   }, [state]);
 }

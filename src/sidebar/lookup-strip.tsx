@@ -7,7 +7,7 @@ export function LookupStrip(props: { moved: boolean; onBack(): void; onAgain(): 
   return (
     <header class="strip by-hand">
       <div class="row">
-        <h1>{t("lookup_heading")}</h1>
+        <h1 tabIndex={-1}>{t("lookup_heading")}</h1>
         <button type="button" class="plain" onClick={onAgain}>
           {t("lookup_again")}
         </button>

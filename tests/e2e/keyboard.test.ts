@@ -168,6 +168,10 @@ describe.each(BROWSERS)("by keyboard alone, in %s", (name) => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".told");
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("h2");
+    await tabTo(".told .actions button:last-child");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-panel=lookup]");
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("h1");
   });
 
   it("closes an editor on Escape, from any field in it, and traps nobody", async () => {

@@ -73,9 +73,10 @@ const MAKES =
 const STOPPED_FOR = new RegExp(
   String.raw`(?:\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)|:)\s+(?:contact |allergic )?${FROM}`,
 );
-/** What no eczema brings: "stopped - BP 168/102", "2017, hypertension, stopped". */
+/** What no eczema brings: "stopped - gum hypertrophy", "2017, hypertension, stopped". */
 const NOT_OF_SKIN =
   /^(?:nausea|vomiting|diarrhea|conjunctivitis|keratitis|hypertension|htn|hair loss|neutropenia|anemia|transaminitis|dizziness|psychosis|gum hypertrophy|flushing|headaches?|pain)$/;
+/** What is measured is a harm only where it is said to be abnormal. */
 const LABORATORY = /^(?:alt|lfts?|liver enzymes|creatinine|cpk|ck|bp|blood pressure|iop)$/;
 const ABNORMAL = /\b(?:raised|elevated|high|rising|abnormal|deranged|increased)\s+$/;
 const BESIDE = new RegExp(String.raw`[-–:,(]\s*${FROM}`);

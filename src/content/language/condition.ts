@@ -6,7 +6,7 @@ import type { Mention, Surroundings } from "./mention";
 import { isRejected } from "./negation";
 import { pastOf } from "./past";
 import { belongsToRelative } from "./people";
-import { isRisk, isRule } from "./risk";
+import { isRisk, isRule, SKIN_DISEASE } from "./risk";
 import type { Span } from "./sentences";
 
 export interface Judgement {
@@ -72,9 +72,10 @@ export function judgeCondition(mention: Mention, around: Surroundings): Judgemen
   if (
     ACUTE.test(mention.concept ?? "") &&
     (ONCE.test(after) ||
-      (place === "history" && !NOW.test(whole)) ||
-      (THAT_YEAR.test(whole) && OVER.test(whole) && !NOW.test(whole)) ||
-      (HAD.test(text.slice(sentence.start, mention.start)) && !NOW.test(whole)))
+      (!NOW.test(whole) &&
+        (place === "history" ||
+          (THAT_YEAR.test(whole) && OVER.test(whole)) ||
+          HAD.test(text.slice(sentence.start, mention.start)))))
   )
     return { status: "historical" };
   if (past || place === "past-problems") return { status: "historical" };
@@ -102,7 +103,6 @@ function isAboutPatient(text: string, sentence: Span): boolean {
 /** "Guidance advises against it in eczema of any severity" */
 const GUIDANCE =
   /\b(?:guidance|guidelines?|consensus|nice|aad)\s+(?:(?:now|also|still|currently) )?(?:advis\w+|recommend\w*|suggest\w*|states?|says?|supports?|requires?)\b/;
-const SKIN_DISEASE = /^(?:atopic-dermatitis|eczema-(?!herpeticum))/;
 const OF_PATIENT = /\b(?:her|his|she|he|patient|pt|this (?:child|man|woman|boy|girl|infant))\b/;
 
 /** A handout, a leaflet, a study or society on the disease. */

@@ -51,8 +51,10 @@ export function judgeDrugs(text: string, sentences: readonly DrugSentence[]): Ma
     const lastGroup = groupOf(text, sentence.drugs, analysis.marks, sentence.drugs.length - 1);
     for (const drug of sentence.drugs) {
       const acts = [...(analysis.bound.get(drug) ?? []), ...(lastGroup.includes(drug) ? later : [])];
-      const own = judge(analysis, sentence.place, drug, acts);
-      if (lastsOn(text, sentences, index, own)) own.status = "current";
+      const told = judge(analysis, sentence.place, drug, acts);
+      const own: DrugJudgement = lastsOn(text, sentences, index, told)
+        ? { ...told, status: "current" }
+        : told;
       const alike = last && drug.start - last.end < NEAR && isAlike(text, sentence, drug, own);
       const judgement = alike && last ? last.judgement : own;
       judgements.set(drug, judgement);

@@ -52,7 +52,8 @@ const TESTED_FOR = /^(?:hep-bc|tb)$/;
 const TEST_AFTER =
   /^\s*(?:(?:and|\/|or|,)\s+[a-z ]{1,20}\s)?(?:screen\w*|serolog\w*|test\w*|panel|vaccin\w*)\b(?![^.;]{0,24}(?:\b(?:positive|reactive|pos|carrier|detected|abnormal)\b|\+))/;
 const FOUND_BEFORE = /\b(?:positive|reactive|known|chronic|active|abnormal|has|had)\s+(?:\w+\s+)?$/;
-const SKIN_DISEASE = /^(?:atopic-dermatitis|eczema-)(?!herpeticum)/;
+/** The concepts of eczema; that with herpes is an infection. */
+export const SKIN_DISEASE = /^(?:atopic-dermatitis|eczema-)(?!herpeticum)/;
 const INFECTION = /^(?:infection-|eczema-herpeticum|erythroderma)/;
 
 /** "Can be severe in people who have eczema, who are pregnant or who are immunocompromised" */
