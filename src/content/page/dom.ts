@@ -101,11 +101,17 @@ export function roleOf(element: Element): string {
 
 /** Parent as the page shows it: the slot that shows a child of a shadow host; the host of a shadow root. */
 export function parentOf(node: Node): Node | null {
-  const type = nodeType(node);
-  const slot = type === ELEMENT ? elementSlot(node) : type === TEXT ? textSlot(node) : null;
-  if (slot) return slot;
   const parent = parentNode(node);
-  return parent && nodeType(parent) === FRAGMENT ? (host(parent) ?? parent) : parent;
+  if (!parent) return null;
+  const type = nodeType(parent);
+  if (type === FRAGMENT) return host(parent) ?? parent;
+  // Only a host's children are shown elsewhere.
+  return (type === ELEMENT && shadowRoot(parent) && slotOf(node)) || parent;
+}
+
+function slotOf(node: Node): Element | null {
+  const type = nodeType(node);
+  return type === ELEMENT ? elementSlot(node) : type === TEXT ? textSlot(node) : null;
 }
 
 /** Parent element as the page shows it, if any. */
@@ -178,6 +184,10 @@ export function textsBelow(page: Document, root: Node): TreeWalker {
 /** Holds more than so many characters of text. Looks no further than it must: a box around may hold the whole page. */
 export function isLonger(node: Node, limit: number): boolean {
   if (isText(node)) return node.data.length > limit;
+  const only = firstChild(node);
+  if (!only) return false;
+  // Most boxes hold one text: a walker takes longer to make than that text to ask.
+  if (isText(only) && !nextSibling(only)) return only.data.length > limit;
   const page = pageOf(node);
   if (!page) return (textOf(node) ?? "").length > limit;
   const texts = textsBelow(page, node);

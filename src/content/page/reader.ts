@@ -141,8 +141,7 @@ export class PageReader {
     };
     if (this.tabs.settle(this.page, sight)) this.takeAll(again);
     const named = changed.some(({ interest }) => interest.person);
-    if (fresh || records.some(({ addedNodes }) => [...addedNodes].some((node) => holds(node, TITLES))))
-      forgetTitles(this.page);
+    if (fresh || titlesCame(records)) forgetTitles(this.page);
     if (fresh || asked || reshaped || named || this.bannerTouched(records))
       yield* this.identify(tools, again);
     yield;
@@ -212,7 +211,7 @@ export class PageReader {
     if (this.pending.length > length) {
       // The page changed meanwhile: a name of before must not be put to words of after.
       this.nameless = new Nameless();
-      forgetTitles(this.page);
+      if (titlesCame(this.pending.slice(length))) forgetTitles(this.page);
       const anew = new Sight(this.page);
       this.whose = atOnce(look(anew, new Contexts(anew)));
     }
@@ -365,6 +364,9 @@ export class PageReader {
     return atOnce(whose).patient?.key;
   }
 }
+
+const titlesCame = (records: MutationRecord[]) =>
+  records.some(({ addedNodes }) => [...addedNodes].some((node) => holds(node, TITLES)));
 
 /** A finding as the page's reading gives it. */
 function asTold(finding: Finding, { passage }: Built, number: number): Finding {

@@ -21,6 +21,9 @@ const SMALLEST_FONT = 3;
 /** Contrast below this is text in the colour of its ground. */
 const LEAST_CONTRAST = 1.12;
 
+/** Pages that were laid out once: a frame hidden later has no boxes, and then shows nothing. */
+const laidOut = new WeakSet<Document>();
+
 type Colour = [red: number, green: number, blue: number, alpha: number];
 
 export class Sight {
@@ -28,17 +31,23 @@ export class Sight {
   private readonly rendered = new Map<Element, boolean>();
   private readonly styles = new Map<Element, CSSStyleDeclaration | null>();
   private readonly legible = new Map<Element, boolean>();
-  private laidOut: boolean | undefined;
+  private asked = false;
 
   constructor(private readonly page: Document) {
     this.view = viewOf(page);
   }
 
-  /** The page has boxes: jsdom and documents without a window have none. Asked only where needed: it makes the page lay itself out. */
+  /**
+   * The page has boxes: jsdom and documents without a window have none. Asked only where needed, and never again once it
+   * has: it makes the page lay itself out.
+   */
   private get boxes(): boolean {
-    const root = rootOf(this.page);
-    this.laidOut ??= root !== null && this.view !== null && rectsOf(root).length > 0;
-    return this.laidOut;
+    if (!this.asked && !laidOut.has(this.page)) {
+      const root = rootOf(this.page);
+      if (root && this.view && rectsOf(root).length > 0) laidOut.add(this.page);
+    }
+    this.asked = true;
+    return laidOut.has(this.page);
   }
 
   style(element: Element): CSSStyleDeclaration | null {
