@@ -14,7 +14,14 @@ export interface Cost {
 interface ProfileNode {
   id: number;
   children?: number[];
-  callFrame: { url: string };
+  callFrame: { url: string; lineNumber: number; columnNumber: number };
+}
+
+/** Samples of what ran in a page's process, with the microseconds between them. */
+export interface CpuProfile {
+  nodes: ProfileNode[];
+  samples: number[];
+  timeDeltas: number[];
 }
 
 /** Sampling step, in microseconds. */
@@ -53,6 +60,15 @@ export async function withBrowser<Result>(
 
 /** Cost of what the extension does in `page` while `act` runs and for `settleMs` after it. */
 export async function costOf(page: Page, act: () => Promise<unknown>, settleMs: number): Promise<Cost> {
+  return judge(await profileOf(page, act, settleMs));
+}
+
+/** What ran in `page` while `act` ran and for `settleMs` after it. */
+export async function profileOf(
+  page: Page,
+  act: () => Promise<unknown>,
+  settleMs: number,
+): Promise<CpuProfile> {
   const session: CDPSession = await page.createCDPSession();
   await session.send("Profiler.enable");
   await session.send("Profiler.setSamplingInterval", { interval: STEP_US });
@@ -61,10 +77,10 @@ export async function costOf(page: Page, act: () => Promise<unknown>, settleMs: 
   await sleep(settleMs);
   const { profile } = await session.send("Profiler.stop");
   await session.detach();
-  return judge(profile.nodes as ProfileNode[], profile.samples ?? [], profile.timeDeltas ?? []);
+  return { nodes: profile.nodes, samples: profile.samples ?? [], timeDeltas: profile.timeDeltas ?? [] };
 }
 
-function judge(nodes: ProfileNode[], samples: number[], deltas: number[]): Cost {
+function judge({ nodes, samples, timeDeltas: deltas }: CpuProfile): Cost {
   const parents = new Map(
     nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
   );

@@ -54,12 +54,21 @@ export async function bench(root: string): Promise<void> {
     const terms = TERMS.flatMap(({ names, misspelt }) => [...namesOf(names), ...namesOf(misspelt)]);
     const plain = join(folder, "plain");
     spawnSync(process.execPath, ["scripts/build.mjs"], { cwd: root, env: { ...process.env, OUT: plain } });
+    const mapped = join(folder, "mapped");
+    const vite = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error", "--sourcemap", "hidden"];
+    spawnSync(process.execPath, vite, {
+      cwd: root,
+      env: { ...process.env, BROWSER: "chrome", OUT: mapped, SITES: "http://127.0.0.1/*" },
+    });
     const panel = await measurePanel({
       plain: join(plain, "chrome"),
       always: join(build, "chrome"),
       empty: writeEmptyPanel(folder),
     });
-    const figures = await measurePages(subjects(writeReferences(folder, terms), build));
+    const figures = await measurePages(
+      subjects(writeReferences(folder, terms), build),
+      join(mapped, "chrome"),
+    );
     const run = {
       date: new Date().toISOString().slice(0, 10),
       machine: `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}`,

@@ -4,6 +4,7 @@ import type { Browser, Page } from "puppeteer";
 import { serve, type TestServer } from "../tests/e2e/harness/server";
 import { type Cost, costOf, withBrowser } from "./browser";
 import { chartOf, framesPage, typingPage } from "./charts";
+import { type Part, partsOf } from "./profile";
 import type { Reference } from "./references";
 import { type Slices, slicesOf } from "./slices";
 import { median, type Spread, slope, spread } from "./statistics";
@@ -16,6 +17,8 @@ export interface Figures {
   typing: Record<string, Spread>;
   /** How long single tasks were held by ours, by page. */
   slices: Record<string, Slices>;
+  /** Where our time goes by source file, by what was done. */
+  parts: Record<string, Part[]>;
   /** Bytes of a page's heap that the content script takes in each of its frames. */
   heapPerFrame: number;
   growth: { pageSize: number; mutations: number; fixedMutation: { size: number; ms: number }[] };
@@ -26,8 +29,8 @@ export const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const STORM_SIZE = 50_000;
 const FRAMES = 30;
 
-/** Everything that is measured on a page, references and ours in one run. */
-export async function measurePages(extensions: Record<Subject, string>): Promise<Figures> {
+/** Everything that is measured on a page, references and ours in one run. `mapped`: ours, built with source maps. */
+export async function measurePages(extensions: Record<Subject, string>, mapped: string): Promise<Figures> {
   const pages: Record<string, string> = {};
   for (const size of SIZES) {
     pages[`/sparse-${size}`] = chartOf(size, 50);
@@ -43,6 +46,7 @@ export async function measurePages(extensions: Record<Subject, string>): Promise
     rerender: {},
     typing: {},
     slices: {},
+    parts: {},
     heapPerFrame: Number.NaN,
     growth: { pageSize: Number.NaN, mutations: Number.NaN, fixedMutation: [] },
   };
@@ -53,6 +57,7 @@ export async function measurePages(extensions: Record<Subject, string>): Promise
     }
     figures.typing = await measureTyping(extensions, server);
     figures.heapPerFrame = await measureHeap(extensions.ours, server);
+    figures.parts = await withBrowser(mapped, (browser) => measureParts(browser, mapped, server));
     const ours = SIZES.map((size) => ({
       size,
       cost: figures.firstReading[`sparse-${size}`]?.ours?.median ?? Number.NaN,
@@ -143,6 +148,25 @@ async function measureSubject(
     costs.push({ size, cost: median });
   }
   figures.growth.mutations = slope(costs);
+}
+
+/** Where our time goes: first readings and a storm, on the page of 50,000 elements. */
+async function measureParts(
+  browser: Browser,
+  mapped: string,
+  server: TestServer,
+): Promise<Record<string, Part[]>> {
+  const page = await browser.newPage();
+  const reading = (kind: string) =>
+    partsOf(page, mapped, async () => {
+      await page.goto(`${server.url}/${kind}-${STORM_SIZE}`, { waitUntil: "load" });
+      await settled(browser, page, "ours");
+    });
+  const parts = { "first reading, dense": await reading("dense") };
+  await page.goto("about:blank");
+  const sparse = await reading("sparse");
+  const storm = await partsOf(page, mapped, () => page.evaluate("storm()"));
+  return { ...parts, "first reading, sparse": sparse, "storm, sparse": storm };
 }
 
 /** Keydown to after the next frame, 150 keys at ten a second; none, ours and the naive observer in turns. */

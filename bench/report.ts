@@ -1,5 +1,6 @@
 import type { Figures, Subject } from "./page";
 import type { PanelFigures } from "./panel";
+import type { Part } from "./profile";
 import type { Spread } from "./statistics";
 
 export interface Sizes {
@@ -25,6 +26,9 @@ export interface Run {
   figures: Figures;
 }
 
+/** So many files are told of each thing that was done. */
+const MOST_FILES = 10;
+
 const ms = (spread?: Spread) =>
   spread ? `${spread.median.toFixed(1)} (${spread.min.toFixed(1)}–${spread.max.toFixed(1)})` : "not measured";
 const times = (one?: Spread, other?: Spread) => {
@@ -36,9 +40,19 @@ const times = (one?: Spread, other?: Spread) => {
 const table = (heads: string[], rows: string[][]) =>
   [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
+const sum = (parts: readonly Part[]) => parts.reduce((all, { ms }) => all + ms, 0);
+const share = (parts: readonly Part[], files: readonly string[]) =>
+  `${((100 * sum(parts.filter(({ file }) => files.includes(file)))) / sum(parts)).toFixed(1)} %`;
+const othersOf = (parts: readonly Part[], files: readonly string[]) =>
+  parts.flatMap(({ file }) => (files.includes(file) ? [] : [file]));
+/** Those that take the most of anything that was done. */
+const filesOf = (parts: Record<string, Part[]>) => [
+  ...new Set(Object.values(parts).flatMap((part) => part.slice(0, MOST_FILES).map(({ file }) => file))),
+];
+
 /** The report as Markdown: figures as measured, aims beside them, no verdict. */
 export function report({ date, machine, rounds, load, terms, sizes, panel, figures }: Run): string {
-  const { firstReading, storm, rerender, typing, slices, growth } = figures;
+  const { firstReading, storm, rerender, typing, slices, parts, growth } = figures;
   const costs: Partial<Record<Subject, Spread>>[] = Object.values(firstReading);
   const [small, large] = growth.fixedMutation;
   return `# What Nextline costs a page
@@ -121,6 +135,18 @@ ${table(
     p99.toFixed(1),
     max.toFixed(1),
   ]),
+)}
+
+## Where the time goes
+Samples on the page of 50,000 elements, by the source file whose function ran or had called the browser.
+
+${table(
+  ["source file", ...Object.keys(parts)],
+  [
+    ...filesOf(parts).map((file) => [file, ...Object.values(parts).map((part) => share(part, [file]))]),
+    ["all others", ...Object.values(parts).map((part) => share(part, othersOf(part, filesOf(parts))))],
+    ["all, ms", ...Object.values(parts).map((part) => sum(part).toFixed(0))],
+  ],
 )}
 
 ## From the press to the advice
