@@ -2,22 +2,18 @@
 import type { Finding, PageReading } from "../../engine/finding";
 import type { Passage } from "../passage";
 import { dayOf, isoOf } from "../patient/dates";
-import { Nameless } from "../patient/nameless";
-import { forgetTitles, TITLES } from "../patient/titles";
-import { type Whose, whoseChart } from "../patient/whose";
-import { atOnce } from "../watch/slices";
+import { Identity } from "../patient/identity";
 import { type Built, build, type Tools } from "./build";
 import { Contexts } from "./context";
 import { coverageOf } from "./coverage";
-import { holds, isConnected, isElement, isLonger, nameOf, parentOf, within } from "./dom";
+import { isElement, isLonger, parentOf } from "./dom";
 import { Finds } from "./finds";
 import { Grids } from "./grid";
-import { interestOf, type Run } from "./interest";
+import type { Run } from "./interest";
 import type { LabelTools } from "./label";
-import { plain } from "./normalise";
 import { Outline } from "./outline";
 import { Parts } from "./parts";
-import { rawText, stretches } from "./search";
+import { stretches } from "./search";
 import { Tabs } from "./tabs";
 import { unitOf } from "./unit";
 import { type Entry, type Unit, Units } from "./units";
@@ -26,15 +22,10 @@ import { Sight } from "./visible";
 /** Messages hold no more. */
 const MOST_FINDINGS = 2000;
 const LONGEST_QUOTE = 400;
-/** Longest text in which a replaced banner is looked for at once, in characters. */
-const QUICK = 5000;
-const MOST_ASKED = 60;
 /** A text longer than this, in characters, is looked at about the words only. */
 const LONG = 400;
 /** A box with less text than this, in characters, may be one entry. */
 const CARD = 500;
-/** And one with less than this, a patient's banner. */
-const BANNER = 1300;
 
 /** What is needed of a reader of text. */
 interface Language {
@@ -51,9 +42,7 @@ export class PageReader {
   private parts = new Parts();
   private tabs = new Tabs();
   private outline: Outline | undefined;
-  private whose: Whose = { others: [] };
-  private nameless = new Nameless();
-  private bannerKey: string | undefined;
+  private readonly identity: Identity;
   private pending: MutationRecord[] = [];
   private readonly numbers = new WeakMap<object, number>();
   private next = 0;
@@ -64,6 +53,7 @@ export class PageReader {
     private readonly now: () => Date = () => new Date(),
   ) {
     this.finds = new Finds(page);
+    this.identity = new Identity(page, now);
   }
 
   /** The document and the open shadow roots in it. */
@@ -102,19 +92,19 @@ export class PageReader {
       this.grids = new Grids();
       this.parts = new Parts();
       this.tabs = new Tabs();
-      this.nameless = new Nameless();
+      this.identity.forget();
       this.outline = undefined;
       yield* this.language.learn();
       yield* this.finds.all();
     } else {
       for (const record of records) {
         this.disturb(record, again);
-        if (this.nameless.disturb(record, (box) => this.runsIn(box))) asked = true;
+        if (this.identity.disturb(record, (box) => this.runsIn(box))) asked = true;
       }
       const tables = this.grids.settle();
       for (const table of tables) this.takeWithin(table, again);
       reshaped = tables.length > 0;
-      if (reshaped) this.nameless = new Nameless();
+      if (reshaped) this.identity.forget();
       const { size } = this.roots;
       yield* this.finds.update(records);
       if (reshaped || size !== this.roots.size) this.parts.clear();
@@ -141,9 +131,12 @@ export class PageReader {
     };
     if (this.tabs.settle(this.page, sight)) this.takeAll(again);
     const named = changed.some(({ interest }) => interest.person);
-    if (fresh || titlesCame(records)) forgetTitles(this.page);
-    if (fresh || asked || reshaped || named || this.bannerTouched(records))
-      yield* this.identify(tools, again);
+    this.identity.heardOf(records, fresh);
+    if (fresh || asked || reshaped || named || this.identity.isTouched(records)) {
+      const persons = [...finds.runs].filter(({ interest }) => interest.person);
+      if (yield* this.identity.identify(persons, { contexts, sight, grids: this.grids }, () => this.pending))
+        this.takeAll(again);
+    }
     yield;
 
     for (const run of changed) {
@@ -157,15 +150,13 @@ export class PageReader {
     }
 
     const told = this.units.told();
-    const reading: PageReading = {
+    return {
       findings: told
         .flatMap(({ entries }) => entries.flatMap(({ findings }) => findings))
         .slice(0, MOST_FINDINGS),
       coverage: yield* coverageOf(finds.runs, finds.frames, { ...tools, page: this.page, parts: this.parts }),
+      ...this.identity.told,
     };
-    if (this.whose.patient) reading.patient = this.whose.patient;
-    if (this.whose.twoPatients) reading.twoPatients = true;
-    return reading;
   }
 
   /** Takes in labels that came, went or moved; what they governed is read again. */
@@ -191,42 +182,10 @@ export class PageReader {
     for (const box of this.outline.moved(before, records)) this.takeWithin(box, again);
   }
 
-  private *identify({ contexts, sight, grids }: Tools, again: Set<Run>): Generator<void> {
-    const persons = [...this.finds.runs].filter(({ interest }) => interest.person);
-    const { others: before, listed } = this.whose;
-    const today = dayOf(this.now());
-    const look = (by: Sight, from: Contexts) => {
-      const { page } = this;
-      return whoseChart(persons, {
-        page,
-        contexts: from,
-        sight: by,
-        grids,
-        today,
-        nameless: this.nameless.runs,
-      });
-    };
-    const { length } = this.pending;
-    this.whose = yield* look(sight, contexts);
-    if (this.pending.length > length) {
-      // The page changed meanwhile: a name of before must not be put to words of after.
-      this.nameless = new Nameless();
-      if (titlesCame(this.pending.slice(length))) forgetTitles(this.page);
-      const anew = new Sight(this.page);
-      this.whose = atOnce(look(anew, new Contexts(anew)));
-    }
-    this.bannerKey = this.whose.banner && this.keyIn(...this.whose.banner);
-    const { others } = this.whose;
-    const relisted = (listed ?? []).join() !== (this.whose.listed ?? []).join();
-    if (relisted || before.length !== others.length || before.some((box, index) => box !== others[index]))
-      this.takeAll(again);
-  }
-
   /** Reads the entry that a stretch of text belongs to, if it has not been read. */
   private readRun(run: Run, tools: Tools): void {
     const { container } = run;
-    if (!isElement(container) || this.whose.others.some((box) => within(box, container))) return;
-    if (this.whose.listed?.some((name) => plain(rawText(run)).startsWith(name))) return;
+    if (!isElement(container) || this.identity.isOthers(run)) return;
     const shape = unitOf(run, tools.grids, tools.sight, (box) => tools.outline.holdsLabel(box));
     const key = shape.kind === "paragraph" ? (run.nodes[0] ?? container) : shape.root;
     const at = key;
@@ -302,71 +261,16 @@ export class PageReader {
     for (const { nodes } of stretches(this.page, [box])) if (nodes[0]) yield* this.finds.of(nodes[0]);
   }
 
-  /** Something changed in the banner, or in a box small enough to be one, or a title came or went. */
-  private bannerTouched(records: MutationRecord[]): boolean {
-    const banner = this.whose.banner ?? [];
-    return records.some(
-      ({ target, addedNodes, removedNodes }) =>
-        [...addedNodes, ...removedNodes].some((node) => holds(node, TITLES)) ||
-        banner.some((box) => within(box, target) || within(target, box) || !isConnected(box)) ||
-        !isLonger(target, BANNER - 1),
-    );
-  }
-
   /** Something now shows another patient, or none, or other lists, than the last reading said. Quick. */
   overtaken(records: MutationRecord[]): "no" | "banner" | "page" {
-    const { banner } = this.whose;
-    if (banner) {
-      if (banner.every(isConnected)) {
-        const concerned = records.some(({ target, type }) =>
-          banner.some((box) => within(box, target) || (type === "attributes" && within(target, box))),
-        );
-        return concerned && this.keyIn(...banner) !== this.bannerKey ? "banner" : "no";
-      }
-      return this.added(records).some((box) => this.keyIn(box) === this.bannerKey) ? "no" : "page";
-    }
-    if (!records.some(({ removedNodes }) => removedNodes.length > 0)) return "no";
-    const asked = this.units.told().slice(0, MOST_ASKED);
-    const gone = asked.filter(({ at }) => !isConnected(at)).length;
-    return gone > 0 && gone >= asked.length / 2 ? "page" : "no";
+    return this.identity.overtaken(records, () => this.units.told().map(({ at }) => at));
   }
 
   /** The mutations touch more than the patient's banner. */
   beyondBanner(records: MutationRecord[]): boolean {
-    const { banner } = this.whose;
-    return records.some(
-      ({ target, type }) => type === "childList" && !banner?.some((box) => within(box, target)),
-    );
-  }
-
-  private added(records: MutationRecord[]): Element[] {
-    const boxes = records.flatMap(({ addedNodes }) => [...addedNodes]).filter(isElement);
-    return boxes
-      .filter((box) => isConnected(box) && !/^(?:script|style)$/.test(nameOf(box)) && !isLonger(box, QUICK))
-      .slice(0, MOST_ASKED);
-  }
-
-  /** Key of the one person named in some boxes. */
-  private keyIn(...boxes: Node[]): string | undefined {
-    const persons: Run[] = [];
-    for (const stretch of stretches(this.page, boxes)) {
-      const interest = interestOf(stretch, true);
-      if (interest?.person) persons.push({ ...stretch, interest });
-    }
-    const sight = new Sight(this.page);
-    const whose = whoseChart(persons, {
-      page: this.page,
-      sight,
-      contexts: new Contexts(sight),
-      grids: new Grids(),
-      today: dayOf(this.now()),
-    });
-    return atOnce(whose).patient?.key;
+    return this.identity.isPassed(records);
   }
 }
-
-const titlesCame = (records: MutationRecord[]) =>
-  records.some(({ addedNodes }) => [...addedNodes].some((node) => holds(node, TITLES)));
 
 /** A finding as the page's reading gives it. */
 function asTold(finding: Finding, { passage }: Built, number: number): Finding {
