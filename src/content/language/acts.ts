@@ -71,11 +71,11 @@ const CAUSES = new RegExp(
 const MAKES =
   /\bma(?:de|kes?|king)\s+(?:her|his|the|my|their|it|him|face|eyes|eyelids|lips|skin)\s+(?:\w+\s+){0,3}$/;
 const STOPPED_FOR = new RegExp(
-  String.raw`(?:\b(?:got|gets|produc\w+|experienc\w+|had|reports?|with|from|for|after)|:)\s+(?:contact |allergic )?${FROM}`,
+  String.raw`(?:\b(?:got|gets|bec[ao]m\w+|fe(?:lt|els?)|produc\w+|experienc\w+|had|reports?|with|from|for|after)|:)\s+(?:contact |allergic )?${FROM}`,
 );
 /** What no eczema brings: "stopped - gum hypertrophy", "2017, hypertension, stopped". */
 const NOT_OF_SKIN =
-  /^(?:nausea|vomiting|diarrhea|conjunctivitis|keratitis|hypertension|htn|hair loss|neutropenia|anemia|transaminitis|dizziness|psychosis|gum hypertrophy|flushing|headaches?|pain)$/;
+  /^(?:nausea|nauseated|nauseous|lightheaded|tremor|renal \w+|vomiting|diarrh?o?ea|conjunctivitis|keratitis|hypertension|htn|hair loss|neutropenia|anemia|transaminitis|dizz\w+|psychosis|gum hypertrophy|flushing|headaches?|pain)$/;
 /** What is measured is a harm only where it is said to be abnormal. */
 const LABORATORY = /^(?:alt|lfts?|liver enzymes|creatinine|cpk|ck|bp|blood pressure|iop)$/;
 const ABNORMAL = /\b(?:raised|elevated|high|rising|abnormal|deranged|increased)\s+$/;
@@ -138,7 +138,9 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
       return speaksOfSkin(text, failure.start, failure.end, word)
         ? act("failed", { ...failure, effect: true })
         : undefined;
-    return /^(?:effects?|results?|response|progress|control|difference|changes?|gain|work)$/.test(word)
+    return /^(?:effects?|results?|response|progress|control|difference|changes?|gain|work|joy|odds)$/.test(
+      word,
+    )
       ? undefined
       : act("works");
   }
@@ -157,8 +159,9 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     if (/^(?:red|itchy|raw|sore|hot)$/.test(word))
       return MAKES.test(left) && !denial ? act("intolerance", { harm: true }) : undefined;
     if (denial && from) return act("tolerated", { start: denial.start, forward: true });
+    const tried = NOT_OF_SKIN.test(word) && marks.some((one) => has(one, "past") && /^tri/.test(one.word));
     const why =
-      stopped &&
+      (stopped || tried) &&
       (STOPPED_FOR.test(left) ||
         ((NOT_OF_SKIN.test(word) || (LABORATORY.test(word) && ABNORMAL.test(left))) && BESIDE.test(left)));
     if (denial || !(CAUSES.test(left) || MAKES.test(left) || from || why)) return undefined;

@@ -14,6 +14,9 @@ const YES_AFTER =
   /^\s*(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2})\s*(?:yes|y|positive|pos|present|true|\(\+\)|\+|si|ja|oui|active|current)\s*(?=$|[).,;:\n\t|\]-]|\s)/;
 const SIGN_YES = /^\s*(?:\(\+\)|\[\+\]|\(yes\)|\(pos(?:itive)?\)|\(present\))/;
 
+const BARE = /^ (yes|no)(?=\s*(?:[,;.\n]|$))/;
+const BARE_MEMBER = /[a-z] (?:yes|no)(?=\s*(?:[,;.\n]|$))/g;
+
 /** "Eczema: No", "Eczema (-)", "(+) eczema". */
 export function answerAt(text: string, sentence: Span, { start, end }: Mention): Answer | undefined {
   const asked = text[sentence.end - 1] === "?" || text[sentence.end] === "?";
@@ -28,6 +31,10 @@ export function answerAt(text: string, sentence: Span, { start, end }: Mention):
   if (/(?:\(\+\)|\[\+\]|(?:^|[\s,;])\+)\s*$/.test(before)) return "yes";
   if (SIGN_NO_BEFORE.test(before) || isMinus(text, sentence, start) || isMinusAfter(text, sentence, end))
     return "no";
+  const bare = BARE.exec(after)?.[1];
+  // "Asthma yes, rhinitis no": only where another member is answered so as well.
+  if (bare && [...text.slice(sentence.start, sentence.end).matchAll(BARE_MEMBER)].length > 1)
+    return bare === "no" ? "no" : "yes";
   if (asked && answersList(text, sentence, start, end)) return "no";
   if (YES_AFTER.test(after)) return "yes";
   return NO_AFTER.test(after) ? "no" : undefined;

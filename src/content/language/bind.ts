@@ -51,7 +51,7 @@ const isVerb = ({ kind, forward, word }: Act) =>
 /** Acts that may also speak of the medicine before them; all others look only ahead. */
 const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
-    /^(?:adherence|compliance)$|continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|weiter|poursui/,
+    /^(?:adherence|compliance)$|continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|^(?:keep|carry)\w* (?:going|on)|^persever|weiter|poursui/,
   planned:
     /^new (?:start|today)$|pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
   never:
@@ -97,6 +97,12 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
     /^\s*(?:[.,;:)\]|]|$)/.test(text.slice(act.end, Math.min(sentence.end, act.end + 3)))
   )
     return true;
+  // "Not used; still applying Aveeno"
+  if (
+    act.word === "still" &&
+    /^ (?:applying|using|taking|on) (?!it\b|this\b|that\b|them\b)\w/.test(text.slice(act.end, act.end + 16))
+  )
+    return false;
   // "Protopic - consider if no better"
   if (/^consider/.test(act.word) && /(?:\s-+|[:(])\s*$/.test(text.slice(sentence.start, act.start)))
     return true;

@@ -44,6 +44,9 @@ const RELAPSE =
 /** No time yet in which it could have helped. */
 const JUST_BEGUN =
   /\b(?:start\w*|began|begun)\b(?![^;]*\b(?:stop|quit|d\/c|discontinu))[^.;]{0,30}\b(?:yesterday|(?:last|this|one|1|a) week|(?:few|couple of|\d|two|three|four|five) days?)\b/;
+/** "Partial improvement so far, continue another three weeks": not judged yet. */
+const SO_FAR =
+  /^[^.;]{0,40}\b(?:so far|thus far|to date|as yet)\b[^.;]{0,30}\b(?:continu\w+|carry on|keep going|persevere|give it)\b/;
 const NO_MORE = /^[^.;]{0,40}?\bany ?(?:more|longer)\b/;
 const USED_ONCE =
   /^[^.;,]{0,30}?(?:\bsince\b|\b(?:in|for) (?:(?:over|about|almost|nearly|more than|the (?:past|last)|several|many|a|an|\d+|one|two|three|four|five|six)\s+){0,3}(?:years?|months?|weeks?|yrs?|mos?|wks?)\b)/;
@@ -89,6 +92,8 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       return { status: "past" };
     if (lasts(state) || (state.status === "past" && !ahead)) return state;
     if (state.status !== undefined && /^(?:such as|e\.g|i\.e|class)$/.test(act.word)) return state;
+    // "Not keen to consider"
+    if (ahead && state.status === "negated" && / to $/.test(text.slice(0, act.start))) return state;
     if (!ahead && state.status !== undefined && !/prior auth|appeal/.test(act.word)) return state;
     return { status: "other", talked: ahead };
   },
@@ -121,7 +126,8 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   current: (state, step) => {
     const { ahead, act, marks } = step;
     // Some stinging, yet it goes on: no ending.
-    const goesOn = state.note === "intolerance" && /^(?:continu|still|keep)/.test(act.word);
+    const goesOn =
+      state.note === "intolerance" && /^(?:continu|still|keep|carr|persever|stick)/.test(act.word);
     // "Chose not to fill it"
     if (ahead && state.status === "negated" && /^(?:fill|obtain|pick up|get)$/.test(act.word)) return state;
     if (
@@ -220,6 +226,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     )
       return state;
     if (isSupposed(step)) return state.status ? state : { status: "other" };
+    if (SO_FAR.test(step.text.slice(act.start, step.sentence.end))) return { status: "current" };
     if (state.status === "current" && JUST_BEGUN.test(sentenceOf(step))) return state;
     const note =
       state.low || state.note === "low use" ? "low use" : /wors/.test(act.word) ? "worse" : undefined;
@@ -234,7 +241,9 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     state.status === "failed" || (state.talked && step.ahead) || isSupposed(step)
       ? state
       : { status: "allergy", note: state.note ?? "allergy" },
-  tolerated: (state, { marks }) => {
+  tolerated: (state, { marks, act }) => {
+    // "Stings. Not a true allergy."
+    if (state.note === "intolerance" && /^(?:allerg|hypersens|anaphyl)/.test(act.word)) return state;
     // "Stopped for burning, which has resolved since": without it.
     if (
       state.status === "allergy" &&
@@ -249,7 +258,12 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     const goesOn = state.perfect && /^(?:works|helps)\b/.test(act.word);
     if (isAwaited(step)) return state;
     // Among what was used before, an effect is one of that time.
-    if (step.place === "past-medications" && state.status === undefined) return { status: "past" };
+    if (
+      step.place === "past-medications" &&
+      state.status === undefined &&
+      !/^(?:works|helps)\b/.test(act.word)
+    )
+      return { status: "past" };
     const free = goesOn || state.status === undefined || (state.status === "planned" && !ahead);
     if (!free && (state.status !== "current" || state.note)) return state;
     const then = /\b(?:was|were|had)\s+(?:\w+\s+)?$/.test(

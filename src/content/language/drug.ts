@@ -54,7 +54,9 @@ export function judgeDrugs(text: string, sentences: readonly DrugSentence[]): Ma
       const told = judge(analysis, sentence.place, drug, acts);
       const own: DrugJudgement = lastsOn(text, sentences, index, told)
         ? { ...told, status: "current" }
-        : told;
+        : told.note === "intolerance" && next && isBorne(analysis, next)
+          ? { status: "current", said: true }
+          : told;
       const alike = last && drug.start - last.end < NEAR && isAlike(text, sentence, drug, own);
       const judgement = alike && last ? last.judgement : own;
       judgements.set(drug, judgement);
@@ -86,11 +88,18 @@ function lastsOn(
   return false;
 }
 
+/** "Stings for ten minutes. Advised to persevere.": put up with, and no ending. */
+const BORNE =
+  /^\W*(?:\w+ ){0,3}?(?:advised|encouraged|told|asked|reassured|happy|willing|agrees?|agreed|plans?|will)\b[^.;]{0,24}?\b(?:continue|persist|persevere|keep (?:going|using it|on with it)|carry on|stick with it)(?: (?:with )?(?:it|use|using it|as (?:is|prescribed|before)|for now|bid|daily|regardless|anyway))*\W*$/;
+const isBorne = ({ text, marks }: Analysis, next: Span): boolean =>
+  BORNE.test(text.slice(next.start, next.end)) &&
+  !marks.some(({ kinds, word }) => kinds.includes("past") || /tolera|refus|declin/.test(word));
+
 /** Letters within which one medicine may be likened to the one before it. */
 const NEAR = 120;
 /** "Protopic likewise", "Protopic: same": as the one before it. */
 const ALIKE =
-  /^(?:\s\d[\d.]* ?%?)?(?:\s(?:cream|ointment|oint))?(?:\s(?:d\/?c'?d|stopped))?\s*(?:[-–—:=,]|-+>|→)?\s*(?:likewise|ditto|idem|(?:the )?same(?: (?:result|outcome|story|thing|reason|problem))?)\s*(?:[.,;)]|$)/;
+  /^(?:\s\d[\d.]* ?%?)?(?:\s(?:cream|ointment|oint))?(?:\s(?:d\/?c'?d|stopped))?\s*(?:[-–—:=,]|-+>|→)?\s*(?:likewise|ditto|idem|neither|(?:did not|didn't) either|(?:the )?same(?: (?:result|outcome|story|thing|reason|problem))?)\s*(?:[.,;)]|$)/;
 
 /** `judgement`: what else is said of it; another word of its own outweighs this one. */
 const isAlike = (text: string, sentence: Span, { end }: Drug, { said, status }: DrugJudgement): boolean =>
@@ -182,6 +191,12 @@ const ASKED =
   /^\W*(?:(?:should|could|would|can|may) (?:i|we|she|he)\b|(?:what )?do you think\b|(?:what|how) about\b|is it (?:ok|okay|safe)\b)/;
 /** "Referral ?for topical ruxolitinib" */
 const WHETHER = /(?:^|[\s(-])\? ?(?:for|start|try|switch to|add|role (?:of|for)) (?:topical )?$/;
+/** "Asks whether she can use Elidel" */
+const ASKS =
+  /\b(?:ask\w*|wonder\w*|inquir\w*|quer(?:y|ies|ied)) (?:if|whether) (?:\w+ ){1,3}?(?:can|could|should|may|might) (?:also )?(?:use|try|start|apply|have|switch to)\b[^.;,]{0,16}$/;
+/** "Cannot remember whether she ever used Elidel": neither used nor not. */
+const UNSURE =
+  /\b(?:(?:can ?not|can't|could not|couldn't|unable to|does not|doesn't|do not|don't) (?:remember|recall|say)|(?:un|not )sure|unclear|uncertain|not known|unknown) (?:if|whether)\b[^.;]{0,40}$/;
 const isAsked = (text: string, sentence: Span, lead: string): boolean =>
   (text[sentence.end - 1] === "?" || /\?\s*$/.test(text.slice(sentence.start, sentence.end))) &&
   ASKED.test(lead) &&
@@ -193,11 +208,13 @@ const YEARS =
 const ZONE = /\b(?:yellow|amber|orange|red)(?: zone\b|:)[^\n]*$/;
 /** "Protopic - good control, ongoing", "clobetasol (hands), in use" */
 const ONGOING =
-  /^(?:[^.;\n]|\.\d){0,24}?(?:[-–—:,✓]\s*(?:[\w ]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|using (?:\w+ )?now|helping)|\b(?:19|20)\d\d ?(?:[-–—]|to|through) ?(?:present|now|current))\b/;
+  /^(?:[^.;\n]|\.\d){0,24}?(?:[-–—:,✓]\s*(?:[\w /]{1,20},\s*)?(?:current|ongoing|in use|still us(?:es|ing)|using (?:\w+ )?now|helping)|\b(?:19|20)\d\d ?(?:[-–—]|to|through) ?(?:present|now|current)|^(?: [\d.]+ ?(?:mg|%))? (?:ever )?since(?=\s*(?:[.;,]|$)))\b/;
 /** The state in a last column of its own: "TACROLIMUS 0.1% OINT APPLY BID      EXPIRED". */
 const LAST_COLUMN = / {3,}(?:expired|discontinued|inactive|completed)\s*$/;
 /** Taken off a list to be put on it anew. */
 const REORDERED = /\breorder(?:ed)?\W*$/;
+/** Among what was used before: "ciclosporin (renal)". */
+const IN_BRACKETS = /^[^(,;.\n]{0,24}\(([^)\n]{1,40})\)/;
 const IN_CHILDHOOD =
   /^(?: \d[\d.]* ?%)?(?: cream| ointment)?,? (?:as a (?:child|toddler|baby|kid|infant|teen\w*)|in (?:childhood|infancy))\b/;
 const LABORATORY = /^\s*(?:trough|levels?|concentration)\b|^\s*[:=]?\s*\d+\.?\d*\s*ng\b/;
@@ -223,10 +240,14 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
     return other("not about this patient's treatment");
   if (IN_GENERAL.test(after)) return other("not about this patient's treatment");
   if (ADJOINED.test(after)) return { status: "failed", said: true };
+  const tried =
+    place === "past-medications" || acts.some(({ kind, end }) => kind === "past" && end <= drug.start);
+  if (tried && isPoor(text, sentence, drug, tried)) return { status: "failed", said: true };
+  if (UNSURE.test(lead)) return other("not known");
   // "Has the patient tried Elidel? No". Words set wide apart are no answer: "Elidel  no  longer  helps".
   if (!/^.{0,16} {2}/.test(after) && !RESPONSE_TO.test(lead) && answerAt(text, sentence, drug) === "no")
     return { status: "negated", said: true };
-  if (isAsked(text, sentence, lead) || WHETHER.test(lead)) return other("asked about");
+  if (isAsked(text, sentence, lead) || WHETHER.test(lead) || ASKS.test(lead)) return other("asked about");
   if (ZONE.test(text.slice(Math.max(0, drug.start - 80), drug.start))) return other("if it gets worse");
   const told = failedAllTheSame(analysis, drug, acts, fold(analysis, place, drug, acts));
   // "Uses no Elidel", "nimmt kein Elidel"
@@ -243,6 +264,10 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
       reaction === "intolerance" || (reaction === undefined && spoken?.note === "intolerance");
     return { status: "allergy", note: intolerance ? "intolerance" : "allergy", said: true };
   }
+  // "Prior therapies: Dupixent - ongoing": its own words outweigh those over the list.
+  const ongoing = ONGOING.test(after);
+  if (ongoing && spoken?.status === "past" && acts.every(({ end }) => end <= drug.start))
+    return { status: "current", said: true };
   if (spoken) {
     if (place === "copied" && (spoken.status === "current" || spoken.status === "planned"))
       return { status: "past", note: "from an earlier note", said: true };
@@ -251,7 +276,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   if (REORDERED.test(after)) return { status: "current", said: true };
   if (LAST_COLUMN.test(after) || YEARS.test(after)) return { status: "past", said: true };
   if (DENIED.test(lead)) return { status: "negated", said: true };
-  if (ONGOING.test(after)) return { status: "current", said: true };
+  if (ongoing) return { status: "current", said: true };
   // "D/c hydrocortisone; Elidel bid.": among orders a bare dose is one.
   const orders = place === "note" && ORDERS.test(text.slice(sentence.start, sentence.end));
   return { ...byPlace(orders ? "assessment" : place, after), said: false };
@@ -281,8 +306,12 @@ function byPlace(place: Place, after: string): { status: MedicationStatus; note?
   switch (place) {
     case "medications":
       return { status: "current" };
-    case "past-medications":
-      return { status: "past" };
+    case "past-medications": {
+      const [, why] = IN_BRACKETS.exec(after) ?? [];
+      const reason = why === undefined ? undefined : reasonState(why);
+      if (reason === "failed") return { status: "failed" };
+      return reason ? { status: "allergy", note: reason } : { status: "past" };
+    }
     case "failed-medications":
       return { status: "failed" };
     case "copied":

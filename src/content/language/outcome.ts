@@ -12,14 +12,14 @@ const TRIED = new RegExp(
 );
 const ACTIVE = String.raw`(?:itch\w*|red|rash\w*|rough|scaly|flar\w*|smou?lder\w*|simmering|raging|there|present|bad|active|inflamed|scratch\w*|break\w* out|broken out|symptomatic|uncontrolled|poorly controlled|uncomfortable|the same|unchanged|with (?:erythema|scale|redness|plaques|lesions))`;
 const AS_BEFORE = new RegExp(
-  String.raw`\bstill (?:\w+ ){0,2}?${ACTIVE}\b|\b(?:continu\w+|kept|keeps) (?:to |on )?(?:flar\w*|itch\w*|scratch\w*|worsen\w*|spread\w*|progress\w*|break\w* out|have (?:flares|itch\w*|rash\w*))\b|\bwith (?:persistent|ongoing|continued|persisting|residual|continuing|active) (?:\w+ )?(?:disease|rash\w*|symptoms|flar\w*|itch\w*|activity|lesions|inflammation|redness|plaques)\b|\b(?!never (?:looked|been|felt) better)(?:not|never|hardly|barely|scarcely|no) (?:(?!(?:worse|yet)\b)\w+ ){0,3}?(?:better|clear(?:ed|ing)?|budged?|budging|settled?|subsided?|calmed|resolved?|improved?|improving|gone away|go away)\b|\b(?:stay(?:s|ed)?|remain(?:s|ed)?|looks?|looked) (?:\w+ )?${ACTIVE}\b|\bstill (?:v?iga|pga|easi)\b|\b(?:iga|viga|pga)\b[^.;]{0,12}?\b(?:stayed|remain(?:s|ed)|stuck|still) (?:at )?(?:[2-4]|moderate|severe)\b`,
+  String.raw`\bstill (?:\w+ ){0,2}?${ACTIVE}\b|\b(?:continu\w+|kept|keeps) (?:to |on )?(?:flar\w*|itch\w*|scratch\w*|worsen\w*|spread\w*|progress\w*|break\w* out|have (?:flares|itch\w*|rash\w*))\b|\bwith (?:persistent|ongoing|continued|persisting|residual|continuing|active) (?:\w+ )?(?:disease|rash\w*|symptoms|flar\w*|itch\w*|activity|lesions|inflammation|redness|plaques)\b|\b(?!never (?:looked|been|felt) better)(?:not|never|hardly|barely|scarcely|no) (?:(?!(?:worse|yet)\b)\w+ ){0,3}?(?:better|clear(?:ed|ing)?|budged?|budging|settled?|subsided?|calmed|resolved?|improved?|improving|gone away|go away)\b|\b(?:stay(?:s|ed)?|remain(?:s|ed)?|looks?|looked) (?:\w+ )?${ACTIVE}\b|\bstill (?:v?iga|pga|easi)\b|\b(?:are|is|looks?|was|were|seems?),? (?:(?:now|even|actually|if anything,?) ){0,3}(?:worse|thicker|redder|itchier|drier|angrier|larger|bigger|more (?:itchy|red|extensive|inflamed|widespread|lichenified))\b|\b(?:iga|viga|pga)\b[^.;]{0,12}?\b(?:stayed|remain(?:s|ed)|stuck|still) (?:at )?(?:[2-4]|moderate|severe)\b`,
   "g",
 );
 const MEANWHILE =
   /^[^.;,]{0,60}?\b(?:after|despite|on|following|during|throughout|through|with|using|for)\b[^.;,]{0,44}$/;
 /** What was not the medicine's doing, or has not happened. */
 const OTHERWISE =
-  /\b(?:if|unless|when(?:ever)?|once|until|without it|stopp\w*|off|ran out|run out|only (?:once|twice|uses?|used|puts?|applie[sd])|rarely|forg[eo]t\w*|yesterday|today|(?:last|this|one|1) week|\d days|few days|too (?:early|soon)|not worse|how (?:to|often|much)|before (?:starting|using))\b/;
+  /\b(?:if(?! anything)|unless|when(?:ever)?|once|until|without it|stopp\w*|off|ran out|run out|only (?:once|twice|uses?|used|puts?|applie[sd])|rarely|forg[eo]t\w*|yesterday|today|(?:last|this|one|1) week|\d days|few days|too (?:early|soon)|not worse|how (?:to|often|much)|before (?:starting|using))\b/;
 const PARTED = /\bbut (?:now|since)\b/;
 
 /** "IGA 3 -> 3", "EASI from 22 to 21"; "IGA 3 to 4" alone is a range. */
@@ -46,13 +46,21 @@ export const withSequel = (text: string, sentence: Span, next: Span | undefined)
 
 /** An entry whose only comment is a poor one: "Elidel - suboptimal, d/c 4/22". */
 const POOR =
-  /^(?:\s\d[\d.]* ?%?)?(?:\s(?:cream|ointment|oint|cr))?\s*[-–—:|=\t]\s*(?:(?:very|quite|only) )?(?:sub-?optimal|sub-?par|poor|minimal|inadequate|nil|unsatisfactory|no good|no help|useless)\s*(?=[,;.(|\n]|$)/;
-export const isPoor = (text: string, sentence: Span, { end }: Drug): boolean =>
-  POOR.test(text.slice(end, sentence.end));
+  /^(?:[^.;,:|=\n–—-]|\.\d){0,30}?\s*(?:-+>|→|[-–—:|=\t])\s*(?:(?:very|quite|only) )?(?:sub-?optimal|sub-?par|poor|minimal|inadequate|nil|nr|unsatisfactory|no good|no help|useless|meh|(?:the |her |his )?(?:rash|skin|eczema|it) (?:spread|(?:got )?worse\w*|persisted|the same))\s*(?=[,;.(|\n]|$)/;
+/** "Pimecrolimus 1% (12 wks, inadequate)" */
+const POOR_IN_BRACKETS =
+  /^(?:[^.;,:|()\n]|\.\d){0,30}\((?:[^()]{1,24}[,;] ?)?(?:sub-?optimal|sub-?par|poor|minimal|inadequate|insufficient|ineffective|nil|nr|no help|meh) ?\)/;
+/** The response in a list of what was tried: "Elidel - none". */
+const NONE = /^(?:[^.;,:|=\n–—-]|\.\d){0,30}?\s*[-–—:]\s*none\s*(?=[,;.(|\n]|$)/;
+/** `tried`: it stands among what was used before. */
+export const isPoor = (text: string, sentence: Span, { end }: Drug, tried = false): boolean => {
+  const after = text.slice(end, sentence.end);
+  return tried ? NONE.test(after) : POOR.test(after) || POOR_IN_BRACKETS.test(after);
+};
 
 /** "Helped at first but no longer" */
 const FADED =
-  /\b(?:help\w*|work\w*|effective|benefit\w*)\b[^.;]{0,12}\b(?:initially|at first|at the (?:start|beginning)|for a (?:while|bit|time)|briefly)\b[^.;]{0,12}\b(?:but|then)\b[^.;]{0,20}\b(?:no longer(?=\s*(?:[.;,]|$)| (?:work|help|do|effective|respond|control))|not any ?more|not now|stopped (?:working|helping)|quit (?:working|helping)|wore off|useless|nothing)\b/;
+  /\b(?:help\w*|work\w*|effective|benefit\w*)\b[^.;]{0,12}\b(?:initially|at first|at the (?:start|beginning)|for a (?:while|bit|time)|briefly)\b[^.;]{0,12}\b(?:but|then)\b[^.;]{0,20}\b(?:no longer(?=\s*(?:[.;,]|$)| (?:work|help|do|effective|respond|control))|not any ?more|not now|stopped (?:working|helping)|quit (?:working|helping)|wore off|useless|nothing)\b|\b(?:effects?|benefits?|response|improvement|relief)\b[^.;]{0,12}\b(?:faded|waned|wore off|diminished|dwindled|tailed off|short-?lived|did(?:n't| not) last)\b/;
 export const hasFaded = (text: string, sentence: Span, { end }: Drug): boolean =>
   FADED.test(text.slice(end, sentence.end));
 

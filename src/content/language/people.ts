@@ -176,6 +176,10 @@ const OWN_USE =
 const REACTED =
   /^\W*(?:(?:also|once|herself|himself) )?(?:had|has|got|gets|developed)\b[^.;,]{0,30}\b(?:reactions?|allerg\w+|hives|rash|side effects?)\s+(?:to|from|with|after|of)\b/;
 
+/** A relative's disease, and what it was treated with. */
+const THEIRS =
+  /^\s*(?:\w+ ){0,2}?(?:eczema|dermatitis|skin|rash|ad|psoriasis)\b[^.;,]{0,30}?\b(?:respon\w+|clear\w+|improv\w+|control\w+|treated|managed|helped|better|on|with|to)\b[^.;,]{0,12}$/;
+
 /** For a medicine: another person's, as against one that a carer puts on the patient. */
 export function usedByRelative(text: string, sentence: Span, mention: Mention, place: Place): boolean {
   if (place === "family") return true;
@@ -195,6 +199,8 @@ export function usedByRelative(text: string, sentence: Span, mention: Mention, p
     )
       return false;
     if (ADVISES.test(gap) || REACTED.test(gap)) return true;
+    // "Sister's eczema responded to Elidel"
+    if (/s'?s?$/.test(person.word) && THEIRS.test(gap)) return true;
     // "Her sister was given Elidel"; a parent is given it for the child.
     if (!PARENT.test(person.word) && WAS_GIVEN.test(gap)) return true;
     // Parents put creams on their children.

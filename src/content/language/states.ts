@@ -90,7 +90,7 @@ export function reasonState(stated: string): State | undefined {
     return "failed";
   if (/\b(?:anaphyla\w*|allerg\w*|hives|urticaria|angioedema|hypersensitiv\w*)\b/.test(folded))
     return "allergy";
-  return /\b(?:burn\w*|sting\w*|stung|irritat\w*|intoler\w*|side effects?|adverse|not tolerat\w*|reaction|rash|itch\w*|pain\w*|brennen|unvertraglich\w*|ardor|escozor|brulures?|acne|folliculitis)\b/.test(
+  return /\b(?:burn\w*|sting\w*|stung|irritat\w*|intoler\w*|side effects?|adverse|not tolerat\w*|reaction|rash|itch\w*|pain\w*|brennen|unvertraglich\w*|ardor|escozor|brulures?|acne|folliculitis|nausea\w*|vomit\w*|gi upset|renal|kidneys?|creatinine|lfts?|transaminitis|hepatotoxic\w*|hypertension|htn|headaches?|dizz\w*|hair loss|conjunctivitis|cytopenia|neutropenia)\b/.test(
     folded,
   )
     ? "intolerance"

@@ -70,6 +70,10 @@ const TO = /\b(?:to|onto|auf|zu|a|por|par|into|with|by)\s+(?:\w+\s+){0,3}$/;
 const OF_DOSE =
   /^\s*(?:\d[\d.]* ?%\s*)?(?:cream |ointment )?(?:dose |dosing |frequency |use |strength )?(?:from [\w ]{1,20} )?to\s+(?:once|twice|daily|bid|qd|tid|prn|every|nightly|weekends|weekdays|weekly|as needed|maintenance|proactive|\d)/;
 
+/** "I have substituted Protopic": with nothing in its place, it is what comes. */
+const isNew = (text: string, word: string, drug: Drug): boolean =>
+  word === "substituted" && !/^[^.;]{0,30}\b(?:with|by|for it)\b/.test(text.slice(drug.end, drug.end + 40));
+
 export function switchesOf(clause: Clause): Move[] {
   const { text, drugs, marks } = clause;
   const moves = arrowsOf(clause);
@@ -106,7 +110,8 @@ export function switchesOf(clause: Clause): Move[] {
       // "Substituted A for B": A comes, where "swapped A for B" lets it go.
       if (
         /^substitut/.test(word) &&
-        /\bfor\b/.test(text.slice(drug.end, drugs[index + 1]?.start ?? drug.end))
+        drugs[index + 1] &&
+        /\bfor\b/.test(text.slice(drug.end, drugs[index + 1]?.start))
       ) {
         moves.push({ drug, act: coming });
         const other = drugs[index + 1];
@@ -121,7 +126,8 @@ export function switchesOf(clause: Clause): Move[] {
         came = true;
         for (const one of groupOf(text, drugs, marks, index))
           if (one.start >= drug.start) moves.push({ drug: one, act: coming });
-      } else if (wordsIn(text.slice(end, drug.start)) <= 2) moves.push({ drug, act: going });
+      } else if (wordsIn(text.slice(end, drug.start)) <= 2)
+        moves.push({ drug, act: isNew(text, word, drug) ? coming : going });
     }
   }
   return moves;

@@ -84,7 +84,7 @@ describe("how notes and lists say it", () => {
     ],
     ["Adbry loading dose given today.", "tralokinumab", "current"],
     ["Currently using pimecrolimus to eyelids. TAC 0.1% to body.", "topical-corticosteroid", "current"],
-    ["Past meds: Elidel, MTX (nausea), CsA (HTN).", "ciclosporin", "past"],
+    ["Past meds: Elidel, MTX (nausea), CsA (HTN).", "ciclosporin", "allergy"],
     ["CPAP for CSA, Elidel for eczema.", "ciclosporin", undefined],
     ["Uses HC 2.5% ointment on the face.", "topical-corticosteroid", "current"],
     ["HC 45 cm (50th percentile). HC 1% growth.", "topical-corticosteroid", undefined],
