@@ -134,7 +134,7 @@ describe.each(BROWSERS)("the %s build", (browser) => {
     expect(size(/\/content\.js$/)).toBeLessThanOrEqual(6_000);
     // What was reached, with a little room: the reader, which comes only where it is called, then worker and panel,
     // whose aims are 60,000 each.
-    expect(size(/\/reader\.js$/)).toBeLessThanOrEqual(115_000);
+    expect(size(/\/reader\.js$/)).toBeLessThanOrEqual(118_000);
     expect(
       size(/\/(worker\.ts|view|knowledge-content|messages|platform|policy)-[^/]*\.js$/),
     ).toBeLessThanOrEqual(100_000);

@@ -12,7 +12,7 @@ interface Abbreviation {
   explained: ReadonlySet<string>;
   /** The text has meant atopic dermatitis by it elsewhere. */
   meant: boolean;
-  /** The text names an eczema, and nothing else that the letters stand for. */
+  /** The text names an eczema or a treatment of it, and nothing else that the letters stand for. */
   isOfSkin: boolean;
 }
 
@@ -35,7 +35,7 @@ const ADJOINS =
 
 /** Said of diseases rather than of ears and wishes. */
 const GRADED =
-  /(?:^|\s)(?:mild|moderate|severe|mod|sev|chronic|refractory|recalcitrant|uncontrolled|diagnosis of|history of|hx of|h\/o)\s*$/;
+  /(?:^|\s)(?:mild|moderate|severe|mod|sev|chronic|lifelong|long-?standing|known|refractory|recalcitrant|uncontrolled|diagnosis of|history of|hx of|h\/o)\s*$/;
 const GRADED_AFTER =
   /^\W{0,3}(?:mild|moderate|severe|well[- ]controlled|poorly[- ]controlled|uncontrolled)\b/;
 /** No other meaning does. */

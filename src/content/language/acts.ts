@@ -69,7 +69,11 @@ const CAUSES = new RegExp(
 );
 /** "It makes his skin red." */
 const MAKES =
-  /\bma(?:de|kes?|king)\s+(?:her|his|the|my|their|it|him|face|eyes|eyelids|lips|skin)\s+(?:\w+\s+){0,3}$/;
+  /\b(?:ma(?:de|kes?|king)|left|leaves|turned)\s+(?:her|his|the|my|their|it|him|face|eyes|eyelids|lips|skin)\s+(?:\w+\s+){0,3}$/;
+/** "Elidel -> hives" */
+const ARROW = /(?:-+>|→|=+>)\s*(?:severe |bad )?$/;
+const BY_ARROW =
+  /^(?:hives|urticaria|swelling|swollen|nausea|vomiting|headaches?|conjunctivitis|folliculitis|cold sores?)$/;
 const STOPPED_FOR = new RegExp(
   String.raw`(?:\b(?:got|gets|bec[ao]m\w+|fe(?:lt|els?)|produc\w+|experienc\w+|had|reports?|with|from|for|after)|:)\s+(?:contact |allergic )?${FROM}`,
 );
@@ -84,6 +88,10 @@ const COMES_FROM = /^\s*(?:from|with|after|due to|secondary to|to|because of|cau
 /** "Developed conjunctivitis on Dupixent", as against "a rash on the face". */
 const ON_IT = /^\s*(?:while )?on (?!(?:the|her|his|both|bilateral|face|arms|legs|hands|trunk)\b)/;
 const CAME = /\b(?:develop\w*|got|had)\s+(?:\w+\s+){0,2}$/;
+/** "Tried twice; each time perioral dermatitis developed" */
+const EACH_TIME = /\b(?:each|every|both) times?,? (?:\w+ ){0,2}$/;
+const RETURNED =
+  /^\s*(?:has |have )?(?:developed|appeared|occurred|resulted|ensued|erupted|came up|followed)\b/;
 const INDICATION = /\bfor\s+(?:\w+\s+)?$/;
 
 /** The acts of a sentence in order of place. */
@@ -106,6 +114,14 @@ const HALFWAY =
 /** "Can sting", "a known side effect of": said of everyone. */
 const OF_ALL =
   /\b(?:(?:can|may|might|will often|often|sometimes) (?:\w+ )?|(?:known|common|possible|rare|potential|frequent) )$/;
+
+/** "Stinging is common in the first week" */
+const EXPECTED =
+  /^\s*(?:is |are |may be |can be |sensation )?(?:common|expected|normal|usual|possible|to be expected)\b/;
+
+/** "It never really got on top of the rash": used, and to no avail. */
+const NEVER_DID =
+  /^ (?:really |quite |fully |actually |once )?(?:made|seemed|cleared|brought|touched|calmed|settled|managed to|kept|held|got (?:on top|rid|the|her|his|my|it under|things))\b/;
 
 /** Kinds whose denial says "never" or "not used". */
 const USES = ["begun", "planned", "current"] as const;
@@ -146,7 +162,8 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   }
   if (has(mark, "intolerance") || has(mark, "allergy")) {
     if (denial) return act("tolerated", { start: denial.start });
-    if (OF_ALL.test(text.slice(Math.max(0, start - 24), start))) return undefined;
+    if (OF_ALL.test(text.slice(Math.max(0, start - 24), start)) || EXPECTED.test(text.slice(end, end + 24)))
+      return undefined;
     if (!stopped && INDICATION.test(text.slice(Math.max(0, start - 16), start))) return undefined;
     return act(has(mark, "allergy") ? "allergy" : "intolerance");
   }
@@ -155,8 +172,11 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
     // "Atopic dermatitis on Elidel": what it is used for.
     if (/^dermatitis/.test(word) && /\b(?:atopic|atopische|dermatite)\s*$/.test(left)) return undefined;
     const right = text.slice(end, end + 14);
-    const from = COMES_FROM.test(right) || (ON_IT.test(right) && CAME.test(left));
-    if (/^(?:red|itchy|raw|sore|hot)$/.test(word))
+    const from =
+      (RETURNED.test(text.slice(end, end + 24)) && EACH_TIME.test(left)) ||
+      COMES_FROM.test(right) ||
+      (ON_IT.test(right) && CAME.test(left));
+    if (/^(?:red|redder|itchy|raw|sore|hot)$/.test(word))
       return MAKES.test(left) && !denial ? act("intolerance", { harm: true }) : undefined;
     if (denial && from) return act("tolerated", { start: denial.start, forward: true });
     const tried = NOT_OF_SKIN.test(word) && marks.some((one) => has(one, "past") && /^tri/.test(one.word));
@@ -164,7 +184,8 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
       (stopped || tried) &&
       (STOPPED_FOR.test(left) ||
         ((NOT_OF_SKIN.test(word) || (LABORATORY.test(word) && ABNORMAL.test(left))) && BESIDE.test(left)));
-    if (denial || !(CAUSES.test(left) || MAKES.test(left) || from || why)) return undefined;
+    const caused = CAUSES.test(left) || MAKES.test(left) || (ARROW.test(left) && BY_ARROW.test(word));
+    if (denial || !(caused || from || why)) return undefined;
     const kind = /hives|urticaria|swell\w*|rash|erupcion|dermatitis/.test(word) ? "allergy" : "intolerance";
     return act(kind, { harm: true, forward: from });
   }
@@ -185,6 +206,7 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   // "Never refilled it": it was had once. "No refills": how much is ordered.
   if (denial && /^(?:refill|renew)/.test(word)) return /s$/.test(word) ? undefined : act("past");
   for (const kind of USES) if (has(mark, kind)) return act(denial ? "never" : kind);
+  if (word === "never" && NEVER_DID.test(text.slice(end, end + 40))) return act("failed", { effect: true });
   return has(mark, "never") ? act("never") : undefined;
 }
 

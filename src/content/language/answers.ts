@@ -14,8 +14,8 @@ const YES_AFTER =
   /^\s*(?:\?\s*)?(?:[:=?]|\.{2,}|-{1,2})\s*(?:yes|y|positive|pos|present|true|\(\+\)|\+|si|ja|oui|active|current)\s*(?=$|[).,;:\n\t|\]-]|\s)/;
 const SIGN_YES = /^\s*(?:\(\+\)|\[\+\]|\(yes\)|\(pos(?:itive)?\)|\(present\))/;
 
-const BARE = /^ (yes|no)(?=\s*(?:[,;.\n]|$))/;
-const BARE_MEMBER = /[a-z] (?:yes|no)(?=\s*(?:[,;.\n]|$))/g;
+const BARE = /^ (yes|no|y|n)(?=\s*(?:[,;.\n]|$)| {2})/;
+const BARE_MEMBER = /[a-z] (?:yes|no|y|n)(?=\s*(?:[,;.\n]|$)| {2})/g;
 
 /** "Eczema: No", "Eczema (-)", "(+) eczema". */
 export function answerAt(text: string, sentence: Span, { start, end }: Mention): Answer | undefined {
@@ -34,7 +34,7 @@ export function answerAt(text: string, sentence: Span, { start, end }: Mention):
   const bare = BARE.exec(after)?.[1];
   // "Asthma yes, rhinitis no": only where another member is answered so as well.
   if (bare && [...text.slice(sentence.start, sentence.end).matchAll(BARE_MEMBER)].length > 1)
-    return bare === "no" ? "no" : "yes";
+    return bare.startsWith("n") ? "no" : "yes";
   if (asked && answersList(text, sentence, start, end)) return "no";
   if (YES_AFTER.test(after)) return "yes";
   return NO_AFTER.test(after) ? "no" : undefined;

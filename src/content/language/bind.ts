@@ -44,16 +44,16 @@ const FORWARD: Readonly<Record<ActKind, number>> = {
 const VERBS: readonly ActKind[] = ["current", "planned", "begun", "past", "never", "declined"];
 const isVerb = ({ kind, forward, word }: Act) =>
   (VERBS.includes(kind) &&
-    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|(?:therapy|treatment|prophylaxis|immunosuppress\w+) (?:with|using)|(?:adherence|compliance) (?:to|with)|includ(?:es|ing)|prior|past|previous|applying|starting|start|try|add|adding|still|currently)$/.test(
+    !/^(?:on|use|to use|using|(?:a )?(?:trial|course) of|(?:therapy|treatment|prophylaxis|immunosuppress\w+) (?:with|using)|(?:adherence|compliance) (?:to|with)|includ(?:es|ing)|prior|past|previous|applying|starting|start|try|trying|add|adding|still|currently)$/.test(
       word,
     )) ||
   (kind === "failed" && forward === true);
 /** Acts that may also speak of the medicine before them; all others look only ahead. */
 const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
   current:
-    /^(?:adherence|compliance)$|continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|^(?:keep|carry)\w* (?:going|on)|^persever|weiter|poursui/,
+    /^(?:adherence|compliance)$|continu|^cont$|script$|rx$|prescription$|tube$|order|^per mar|resum|restart|refill|reinstat|renew|current|maintenance|(?:was|were|been) (?:given|prescribed|started)|given (?:today|in|here)|administered|injection|dose|filled|^still$|^being|at home|underway|in progress|received|^(?:keep|carry)\w* (?:going|on)|^persever|^reordered$|(?:creased|reduced|tapered|lowered) to$|weiter|poursui/,
   planned:
-    /^new (?:start|today)$|pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^recommended|sample|initiat|dispense|verordnet/,
+    /^new (?:start|today)$|pend|pharmacy|(?:to|will|should) be|is to|sent|order|^prescribed|^issued|^recommended|sample|initiat|dispense|verordnet/,
   never:
     /^(?:(?:never|not) \w+ (?:ahead|through|around)|never|naive|tried|used|started|opened|begun|filled|picked up|needed|taken|being \w+|nunca|jamais|noch nie|been \w+|given|applied|nicht verwendet)$|(?:fill|pick up|(?:it|them|this) up|start|begin|try)$/,
   discussed:
@@ -63,7 +63,7 @@ const BACKWARD: Partial<Readonly<Record<ActKind, RegExp>>> = {
 const ONLY_AHEAD =
   /^(?:off|out of|gave up on|given up on|had been \w+|was (?:on|using|taking|applying)|treated with|tried|treated)$/;
 const PREPOSITION =
-  /^\s*(?:\([a-z]{1,4}\)\s+)?(?:(?:only|at best|at most|so far|overall)\s+)?(?:(?:was|were|is|has been|had been) (?:seen|noted|observed|obtained|achieved|reported)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:with|from|to|on|using|of|by|after|following|during|throughout|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
+  /^\s*(?:\([a-z]{1,4}\)\s+)?(?:(?:only|at best|at most|so far|thus far|to date|overall)\s+)?(?:(?:(?:was|were|is|has been|had been) )?(?:seen|noted|observed|obtained|achieved|reported|derived|gained)\s+)?(?:(?:in|of) (?:the |her |his )?(?:\w+ ){1,3}?)?(?:(?:at|by|before|until|since) the (?:end|start|beginning) of|with|from|to|on|using|of|by|after|following|during|throughout|despite|under|w\/|mit|con|avec|unter|sous|auf|a|au|:)(?=\s|$)/;
 const ENDS_ASKING = /(?: (?:to|of|from|with|auf|gegen|a|au|aux|al|tolerate|tolerated)|tolero|tolera)$/;
 
 /** The medicines that an act speaks of; none where it speaks of something else. */
@@ -77,6 +77,7 @@ export function targetsOf(clause: Clause, act: Act): Drug[] {
   const before = drugs.findLastIndex((drug) => drug.end <= act.start);
   const last = drugs[before];
   if (!last || !reachesBackward(clause, act, last)) return [];
+  if (/\bthe latter\b/.test(text.slice(last.end, act.start))) return [last];
   const group = groupOf(text, drugs, marks, before).filter((drug) => drug.end <= act.start);
   const ofAll = act.effect || act.kind === "works" || act.kind === "failed";
   return ofAll && !isOwnBracket(text, last, act) ? group : closeGroup(text, group);
@@ -90,11 +91,17 @@ const A_WHILE =
   /^\s*(?:\d|an? |one |two |three |four |six |eight |ten |twelve |several |many |over |about |it\b|this\b|that\b)/;
 const USES_LAST = /^(?:(?:is |are )?(?:taking|using|applying)|in use)$/;
 
-function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
+function mayLookBack({ text, sentence, drugs }: Clause, act: Act): boolean {
   // "Elidel - not taking": a verb that ends its sentence has its object before it.
   if (
     USES_LAST.test(act.word) &&
     /^\s*(?:[.,;:)\]|]|$)/.test(text.slice(act.end, Math.min(sentence.end, act.end + 3)))
+  )
+    return true;
+  // "Does not like the feel of Elidel but uses it"
+  if (
+    /^(?:uses|using|applies|applying)$/.test(act.word) &&
+    /^ (?:it|them|this)\b/.test(text.slice(act.end, act.end + 6))
   )
     return true;
   // "Not used; still applying Aveeno"
@@ -103,6 +110,13 @@ function mayLookBack({ text, sentence }: Clause, act: Act): boolean {
     /^ (?:applying|using|taking|on) (?!it\b|this\b|that\b|them\b)\w/.test(text.slice(act.end, act.end + 16))
   )
     return false;
+  // "Elidel to start once approved"
+  if (
+    /^(?:start|begin|commence|resume)$/.test(act.word) &&
+    /[a-z%] to $/.test(text.slice(sentence.start, act.start)) &&
+    wordsIn(text.slice(drugs.findLast(({ end }) => end <= act.start)?.end ?? sentence.start, act.start)) <= 2
+  )
+    return true;
   // "Protopic - consider if no better"
   if (/^consider/.test(act.word) && /(?:\s-+|[:(])\s*$/.test(text.slice(sentence.start, act.start)))
     return true;

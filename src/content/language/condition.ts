@@ -111,7 +111,7 @@ function isMaterial(text: string, mention: Mention, sentence: Span): boolean {
   const before = text.slice(sentence.start, mention.start);
   return (
     (SKIN_DISEASE.test(mention.concept ?? "") &&
-      /^\s*(?:(?:(?:(?:and|&|\/) )?\w+ ){0,2}program(?:me)?|education|screening|prevention|service|cent(?:re|er)|specialist nurse)\b/.test(
+      /^\s*(?:(?:(?:(?:and|&|\/) )?\w+ ){0,2}program(?:me)?|education|screening|prevention|service|cent(?:re|er)|specialist nurse|ward|unit|school|clubs?|groups?)\b/.test(
         after,
       )) ||
     /^\s*(?:(?:safety |skin ?care )?advice|precautions|warning signs)\b/.test(after) ||

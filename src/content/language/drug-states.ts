@@ -2,89 +2,28 @@
 import type { MedicationStatus } from "../../engine/finding";
 import type { Act, ActKind, DrugMark } from "./acts";
 import type { Clause, Drug } from "./bind";
+import {
+  AGO,
+  isAwaited,
+  isHad,
+  isOfThatYear,
+  isSupposed,
+  JUST_BEGUN,
+  lasts,
+  NO_MORE,
+  OF_ITS_USE,
+  REASON,
+  RELAPSE,
+  SO_FAR,
+  type State,
+  type Step,
+  sentenceOf,
+  USED_ONCE,
+  WELL,
+  WISHED,
+} from "./drug-steps";
 import { wordsIn } from "./marks";
 import type { Place } from "./places";
-
-interface State {
-  status?: MedicationStatus;
-  note?: string;
-  /** Said not to have failed: a "failure" in the same breath is the one denied. */
-  kept?: boolean;
-  /** "Has used": over, unless more is said of it. */
-  perfect?: boolean;
-  /** "Was helpful": it worked then. */
-  then?: boolean;
-  /** "Helped": told in the past tense. */
-  effect?: boolean;
-  /** Used too little while it was used. */
-  low?: boolean;
-  /** Only talked of, by words that stand before the name: an order among them is part of the talk. */
-  talked?: boolean;
-}
-
-interface Step extends Clause {
-  place: Place;
-  /** The act stands before the name. */
-  ahead: boolean;
-  /** An "if" stands before the name. */
-  conditional: boolean;
-  act: Act;
-}
-
-const AGO = /\b(?:ago|last|was|were|has|had|since|previously)\b/;
-const WISHED =
-  /\b(?:would like|'d like|wants?|wanting|wish\w*|hop\w+|considering|thinking (?:of|about)|afraid|tempted|keen|(?:ask\w*|wonder\w*|inquir\w*)\s+(?:about|if|whether))\s+(?:(?:to|she|he|they|it|can|could|should|is|ok)\s+){0,4}$/;
-const REASON =
-  /\b(?:because|since|due to|owing to|but|although|though|however|as (?:he|she|they|the patient|pt))\b[^.;]*$/;
-const OF_ITS_USE =
-  /\b(?:us(?:es?|ed|ing)|appl\w+|takes?|taking|took|doses?|adheren\w*|complian\w*|forg[eo]t\w*|miss\w*|skip\w*)\b/;
-const RELAPSE =
-  /\b(?:flar\w+|return\w*|recur\w*|relaps\w*|comes? back|came back|worse\w*|rebound\w*|breaks? out)\b/;
-
-/** No time yet in which it could have helped. */
-const JUST_BEGUN =
-  /\b(?:start\w*|began|begun)\b(?![^;]*\b(?:stop|quit|d\/c|discontinu))[^.;]{0,30}\b(?:yesterday|(?:last|this|one|1|a) week|(?:few|couple of|\d|two|three|four|five) days?)\b/;
-/** "Partial improvement so far, continue another three weeks": not judged yet. */
-const SO_FAR =
-  /^[^.;]{0,40}\b(?:so far|thus far|to date|as yet)\b[^.;]{0,30}\b(?:continu\w+|carry on|keep going|persevere|give it)\b/;
-const NO_MORE = /^[^.;]{0,40}?\bany ?(?:more|longer)\b/;
-const USED_ONCE =
-  /^[^.;,]{0,30}?(?:\bsince\b|\b(?:in|for) (?:(?:over|about|almost|nearly|more than|the (?:past|last)|several|many|a|an|\d+|one|two|three|four|five|six)\s+){0,3}(?:years?|months?|weeks?|yrs?|mos?|wks?)\b)/;
-
-/** More than "helps some". */
-const WELL = /\bwell\b|^(?:excellent|great|good|complete)\b|^flare free$|^cleared$/;
-
-/** Lasts: neither a later "continue" nor a later "stop" undoes it. */
-const lasts = ({ status }: State) => status === "failed" || status === "allergy";
-const sentenceOf = ({ text, sentence }: Clause) => text.slice(sentence.start, sentence.end);
-
-/** "If Elidel fails", "unless it burns": nothing has happened yet. */
-function isSupposed({ text, marks, act, sentence }: Step): boolean {
-  const lead = text.slice(sentence.start, act.start);
-  if (/^\W*should\s[^,;]*$/.test(lead)) return true;
-  const from = marks.findLast(
-    (mark) => (mark.kinds.includes("if") || mark.word === "unless") && mark.end <= act.start,
-  );
-  if (!from || /\b(?:even|as)\s*$/.test(text.slice(sentence.start, from.start))) return false;
-  return !/[,;]/.test(text.slice(from.end, act.start));
-}
-
-const HAD = /(?:prescribed|given|rx'd|received|receives)$/;
-const THAT_YEAR = /^[^;,]{0,50}?\b(?:in|during|circa) (?:early |late |mid[ -]?)?(?:19|20)\d\d\b/;
-
-/** "Was prescribed Elidel in 2017": told of that year, and not of now. */
-const isOfThatYear = ({ text, act, sentence }: Step): boolean =>
-  HAD.test(act.word) && THAT_YEAR.test(text.slice(act.end, sentence.end));
-
-/** "Follow with Elidel once clear" */
-const isAwaited = ({ text, marks, act }: Step): boolean =>
-  marks.some(
-    ({ kinds, word, end }) =>
-      (kinds.includes("whenever") || word === "until") &&
-      !/^(?:every|each|any|after|upon)/.test(word) &&
-      end <= act.start &&
-      /^\s*(?:\w+\s+){0,2}$/.test(text.slice(end, act.start)),
-  );
 
 const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   discussed: (state, { ahead, act, text, sentence }) => {
@@ -99,11 +38,17 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
   },
   planned: (state, step) => {
     const { act, ahead, place, conditional } = step;
+    if (ahead && !lasts(state) && !state.talked && /(?:trial|course) of$/.test(act.word) && isHad(step))
+      return { status: "past" };
     // "Completed a course of": a noun, and no order.
     if (ahead && state.status && /^(?:a )?(?:trial|course) of$/.test(act.word)) return state;
     if (ahead && (state.talked || lasts(state))) return state;
     // "Did not want to use it"
-    if (ahead && state.status === "negated" && /^(?:use|to use|try|start|apply)$/.test(act.word))
+    if (
+      ahead &&
+      state.status === "negated" &&
+      /^(?:use|to use|try|start|apply|trying|starting|beginning)$/.test(act.word)
+    )
       return state;
     // "Not started yet, authorization pending"
     if (state.status === "negated" && act.word === "pending") return state;
@@ -111,7 +56,11 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       return { status: "other" };
     const orders = place === "plan" || place === "assessment";
     if (!orders && isOfThatYear(step)) return { status: "past" };
-    if (/^(?:prescribed|rx'd|recommended)$/.test(act.word) && !orders && !/\btoday\b/.test(sentenceOf(step)))
+    if (
+      /^(?:prescribed|issued|rx'd|recommended)$/.test(act.word) &&
+      !orders &&
+      !/\btoday\b/.test(sentenceOf(step))
+    )
       return { status: act.word === "recommended" ? "planned" : "current" };
     const inUse = place === "medications" || /^\s*of\b/.test(step.text.slice(act.end, act.end + 5));
     if (/^(?:use|to use|apply)$/.test(act.word) && inUse) return state.status ? state : { status: "current" };
@@ -168,7 +117,10 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     // "Stop if it burns": an instruction for one day.
     if (
       /^(?:stop|hold|discontinue|d\/c|dc|remove|stopping)$/.test(act.word) &&
-      marks.some((mark) => mark.kinds.includes("if") && mark.start >= act.end)
+      (marks.some((mark) => mark.kinds.includes("if") && mark.start >= act.end) ||
+        /^ (?:it |use |using it )?(?:when|once) (?:\w+ )?(?:clear|better|settled|resolved|smooth)/.test(
+          text.slice(act.end),
+        ))
     )
       return state;
     const before = text.slice(Math.max(0, act.start - 16), act.start);
@@ -179,6 +131,11 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
       state.status
     )
       return state;
+    // "Clobetasone is holding the arms"
+    if (act.word === "holding" && !ahead && /\b(?:is|are)\s+$/.test(before)) return { status: "current" };
+    // "Needs to be off it before conceiving": until then it is used.
+    if (act.word === "off" && /\b(?:needs?|has|have|must|should) (?:to )?be\s+$/.test(before))
+      return state.status ? state : { status: "current" };
     // "To be stopped if": until then it is used.
     if (
       /\b(?:to|will|can|should) be\s+$/.test(before) &&

@@ -127,7 +127,9 @@ export function findNames(raw: string, folded: Folded): Hit[] {
   const hits: Hit[] = [];
   const named = (concept: RegExp) =>
     abbreviated && found.some(({ term }) => concept.test(term?.concept ?? "")) && !OTHER_AD.test(text);
-  const isOfSkin = named(/^eczema-(?!herpeticum)/);
+  const isOfSkin = named(
+    /^(?:eczema-(?!herpeticum)|pimecrolimus$|tacrolimus-topical$|dupilumab$|crisaborole$)/,
+  );
   const isSkin = ({ start, end, name }: Found, meant: boolean) =>
     isAtopicDermatitis({ raw, folded, start, end, name, explained: explainedNames, meant, isOfSkin });
   // Who means atopic dermatitis by it once, or writes that out, means it throughout.

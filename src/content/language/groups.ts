@@ -18,7 +18,7 @@ export function groupOf(
 }
 
 const GLUE =
-  /[,/&+(]|\band\b|\bor\b|\by\b|\bo\b|\bund\b|\boder\b|\bet\b|\bou\b|\bplus\b|\bas well as\b|\bbut also\b/;
+  /[,/&+(]|\band\b|\bn?or\b|\by\b|\bo\b|\bund\b|\boder\b|\bet\b|\bou\b|\bplus\b|\bas well as\b|\bbut also\b/;
 const DOSES =
   /\b(?:\d[\d.,]* ?%?|mg|cream|ointment|oint|lotion|bid|tid|qd|daily|twice|prn|topical|to|the|face|body|a|day|times|x|weeks?|strength)\b/g;
 
@@ -51,8 +51,9 @@ function joined(
 export function closeGroup(text: string, group: readonly Drug[]): Drug[] {
   const [one, other] = group.slice(-2);
   if (!one || !other) return [...group];
-  return /\band\b|\bor\b|[/&+(]|^\s*$|\by\b|\bund\b|\bet\b|\bplus\b|\bas well as\b|\bbut also\b/.test(
-    text.slice(one.end, other.start),
+  return /\band\b|\bn?or\b|[/&+(]|^\s*$|\by\b|\bund\b|\bet\b|\bplus\b|\bas well as\b|\bbut also\b/.test(
+    // What stands in brackets is the first one's own.
+    text.slice(one.end, other.start).replace(/\([^()]*\)/g, ""),
   )
     ? [...group]
     : [other];

@@ -29,10 +29,10 @@ export const is = (mark: ConditionMark, kind: ConditionKind): boolean => mark.ki
 
 /** Words that take the disease for granted, right before it: "her eczema", "the eczema", "known eczema". */
 export const GRANTED_BEFORE =
-  /\b(?:her|his|their|your|my|the patient's|patient's|pt's|the child's|the|this|known|underlying|existing|pre-?existing|baseline|chronic|longstanding|established)\s+(?:(?:own|known|mild|moderate|severe|chronic|longstanding|underlying|active|facial|widespread|recurrent|diagnosed)\s+){0,2}$/;
+  /\b(?:her|his|their|your|my|the patient's|patient's|pt's|the child's|the|this|known|usual|typical|underlying|existing|pre-?existing|baseline|chronic|longstanding|established)\s+(?:(?:own|known|usual|typical|baseline|mild|moderate|severe|chronic|longstanding|underlying|active|facial|widespread|recurrent|diagnosed)\s+){0,2}$/;
 /** And right after it: "eczema flares", "eczema is bothering him". */
 export const GRANTED_AFTER =
-  /^\s*(?:flare|flares|flare-?ups?|flaring|exacerbations?|worsening|control|management|treatment plan|symptoms|outbreaks?|action plan|skin care|regimen|medications?|creams?|lesions|patches|(?:is|are|was|has been) (?:bothering|bothersome|worse|bad|a problem|an issue|changed|better|improved|under|well|poorly|not|controlled|active|flaring))\b/;
+  /^\s*(?:\(?as (?:above|described|discussed|per (?:hpi|above))|\(?see (?:above|hpi|below)|fails? to (?:settle|improve|clear|respond)|(?:does|do) not (?:settle|improve|clear)|persists?|worsens?|flare|flares|flare-?ups?|flaring|exacerbations?|worsening|control|management|treatment plan|symptoms|outbreaks?|action plan|skin care|regimen|medications?|creams?|lesions|patches|(?:is|are|was|has been) (?:bothering|bothersome|worse|bad|a problem|an issue|changed|better|improved|under|well|poorly|not|controlled|active|flaring))\b/;
 /** "Treatment of her eczema", "flares of eczema", "infection in the eczema". */
 export const OF_IT =
   /\b(?:flares?|flare-?ups?|worsening|exacerbations?|changes?|improvement|increase|treatment|control|complications?|infection|superinfection|lesions?|involvement|patches|spread|areas?|management|symptoms|signs of infection|response) (?:of|in|to|on|from)\s+(?:(?:her|his|the|this|known|active)\s+){0,2}$/;

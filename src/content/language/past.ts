@@ -72,6 +72,13 @@ function pastBefore(mention: Mention, around: Surroundings): Past | undefined {
   return undefined;
 }
 
+/** "Eczema; acne (resolved)": said of the last of a list, unless it says of how many. */
+const isOfAnother = (gap: string): boolean =>
+  (/[,;]\s*[a-z][^()]*\([^()]*$/.test(gap) && !/\((?:both|all|each)\b/.test(gap)) ||
+  /;\s*(?!(?:it|this|that|which|these|both|all|has|had|have|is|was|now|since|eczema|the (?:eczema|rash))\b)[a-z]/.test(
+    gap,
+  );
+
 function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
   const { text, sentence, marks, mentions, next } = around;
   const after = text.slice(mention.end, sentence.end);
@@ -98,6 +105,7 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
       if (/biopsy|culture|koh|scraping/.test(mark.word)) continue;
       return "rejected";
     }
+    if (isOfAnother(gap)) continue;
     const ending = /resol|gone|clear|remission|inactive|disappear|went away/.test(mark.word);
     // The first name before it owns it, unless it is said of a whole list.
     if (
@@ -109,7 +117,11 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
       return undefined;
     if (ending && (TREATED.test(text.slice(mark.end, mark.end + 24)) || GRANTED_AFTER.test(after)))
       return undefined;
-    if (/resolved|in the past|years ago|inactive/.test(mark.word) && OTHER_SUBJECT.test(gap))
+    if (
+      /resolved|in the past|years ago|inactive/.test(mark.word) &&
+      OTHER_SUBJECT.test(gap) &&
+      !/\b(?:both|all)\b/.test(gap)
+    )
       return undefined;
     return isStill(around, mark.end) ? undefined : "over";
   }

@@ -18,6 +18,8 @@ function arrowsOf({ text, drugs }: Clause): Move[] {
   return drugs.flatMap((drug, index) => {
     const other = drugs[index + 1];
     if (!other || !/^[^;.]{0,30}(?:-+>|=+>|→)\s*$/.test(text.slice(drug.end, other.start))) return [];
+    // "Elidel -> if no better -> Protopic": steps of a plan.
+    if (/\bif\b/.test(text.slice(drug.end, other.start))) return [];
     const act = { start: drug.end, end: other.start, word: "->" };
     const done = DATED.test(text.slice(other.end, other.end + 40));
     return [
@@ -54,7 +56,9 @@ export function reasonOf(
     return undefined;
   const comes =
     moves.some(({ drug, act: move }) => drug === last && COMES.has(move.kind)) ||
-    COMES.has(acts.findLast(({ end }) => end <= last.start)?.kind ?? "");
+    COMES.has(
+      acts.findLast(({ end, word }) => end <= last.start && !/^(?:use|to use|apply)$/.test(word))?.kind ?? "",
+    );
   if (!comes) return undefined;
   return moves.flatMap(({ drug, act: move }) => (move.kind === "past" ? [drug] : []));
 }

@@ -9,7 +9,7 @@ const statusOf = (text: string, concept: string) =>
 
 it("learns few enough words that the first page does not wait for it", () => {
   for (const table of [DRUG_TRIGGERS, CONDITION_TRIGGERS])
-    expect(Object.values(table).flatMap(expand).length).toBeLessThan(4_300);
+    expect(Object.values(table).flatMap(expand).length).toBeLessThan(4_600);
 });
 
 describe("the plain cases of clinical text", () => {

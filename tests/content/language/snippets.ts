@@ -34,6 +34,7 @@ export const SETS = [
   "own-14",
   "own-15",
   "own-16",
+  "own-17",
 ] as const;
 export type SnippetSet = (typeof SETS)[number];
 
