@@ -115,6 +115,9 @@ const HALFWAY =
 const OF_ALL =
   /\b(?:(?:can|may|might|will often|often|sometimes) (?:\w+ )?|(?:known|common|possible|rare|potential|frequent) )$/;
 
+/** "Concerned about its side effects": none was felt. */
+const WORRIED =
+  /\b(?:concern\w*|worr\w+|afraid|fear\w*|nervous|anxious|hesitant|reluctant|scared|discuss\w*|review\w*|ask\w*|questions?|counsel\w*|educat\w*|explain\w*|aware|warned|potential|possible|about|regarding|risk\w*)\b[^.;:]{0,44}$/;
 /** "Stinging is common in the first week" */
 const EXPECTED =
   /^\s*(?:is |are |may be |can be |sensation )?(?:common|expected|normal|usual|possible|to be expected)\b/;
@@ -162,6 +165,8 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   }
   if (has(mark, "intolerance") || has(mark, "allergy")) {
     if (denial) return act("tolerated", { start: denial.start });
+    if (/^(?:side|adverse)/.test(word) && WORRIED.test(text.slice(Math.max(0, start - 60), start)))
+      return undefined;
     if (OF_ALL.test(text.slice(Math.max(0, start - 24), start)) || EXPECTED.test(text.slice(end, end + 24)))
       return undefined;
     if (!stopped && INDICATION.test(text.slice(Math.max(0, start - 16), start))) return undefined;

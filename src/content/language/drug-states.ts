@@ -238,7 +238,7 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     const word = act.word;
     // "Has not used it since", "in years": it was used once.
     if (
-      /^(?:used|needed|required|filled)$/.test(word) &&
+      /^(?:used|needed|required|filled|(?:been )?(?:using|taking|applying)|been on)$/.test(word) &&
       USED_ONCE.test(text.slice(act.end, sentence.end)) &&
       !lasts(state)
     )

@@ -79,6 +79,10 @@ const isOfAnother = (gap: string): boolean =>
     gap,
   );
 
+/** "Eczema which was treated with steroids in the past": that is when it was treated. */
+const OF_TREATMENT =
+  /\b(?:treated|treatments?|therap\w+|used?|using|tried|trying|given|prescribed|responded|managed|applied|creams?|steroids?|medications?|required|needed|saw|seen|referred|evaluated|hospitali[sz]ed|tested)\b/;
+
 function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
   const { text, sentence, marks, mentions, next } = around;
   const after = text.slice(mention.end, sentence.end);
@@ -106,6 +110,7 @@ function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
       return "rejected";
     }
     if (isOfAnother(gap)) continue;
+    if (/past$|ago$|remotely/.test(mark.word) && OF_TREATMENT.test(gap)) continue;
     const ending = /resol|gone|clear|remission|inactive|disappear|went away/.test(mark.word);
     // The first name before it owns it, unless it is said of a whole list.
     if (

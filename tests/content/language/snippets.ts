@@ -35,6 +35,7 @@ export const SETS = [
   "own-15",
   "own-16",
   "own-17",
+  "own-18",
 ] as const;
 export type SnippetSet = (typeof SETS)[number];
 
