@@ -118,6 +118,12 @@ const OF_ALL =
 /** "Concerned about its side effects": none was felt. */
 const WORRIED =
   /\b(?:concern\w*|worr\w+|afraid|fear\w*|nervous|anxious|hesitant|reluctant|scared|discuss\w*|review\w*|ask\w*|questions?|counsel\w*|educat\w*|explain\w*|aware|warned|potential|possible|about|regarding|risk\w*)\b[^.;:]{0,44}$/;
+/** "Warned about burning in the first week" */
+const WARNED =
+  /\b(?:counsel\w*|warn\w*|educat\w*|(?:advis\w+|inform\w*|aware) (?:of|about|that)|discuss\w* (?:of|about|that|the|possible|potential)|expect\w*)\b[^.;:]{0,40}$/;
+/** "Asked to stop it due to side effects" */
+const FELT =
+  /\b(?:due to|because of|from|owing to|secondary to|with|had|has|having|experienc\w+|caus\w+|develop\w+)\s+(?:\w+ )?$/;
 /** "Stinging is common in the first week" */
 const EXPECTED =
   /^\s*(?:is |are |may be |can be |sensation )?(?:common|expected|normal|usual|possible|to be expected)\b/;
@@ -165,8 +171,9 @@ function actOf(text: string, marks: readonly DrugMark[], index: number, stopped:
   }
   if (has(mark, "intolerance") || has(mark, "allergy")) {
     if (denial) return act("tolerated", { start: denial.start });
-    if (/^(?:side|adverse)/.test(word) && WORRIED.test(text.slice(Math.max(0, start - 60), start)))
-      return undefined;
+    const lead = text.slice(Math.max(0, start - 60), start);
+    const spoken = /^(?:side|adverse)/.test(word) ? WORRIED : WARNED;
+    if (spoken.test(lead) && !FELT.test(lead)) return undefined;
     if (OF_ALL.test(text.slice(Math.max(0, start - 24), start)) || EXPECTED.test(text.slice(end, end + 24)))
       return undefined;
     if (!stopped && INDICATION.test(text.slice(Math.max(0, start - 16), start))) return undefined;

@@ -32,7 +32,12 @@ const MOVES: Readonly<Record<ActKind, (state: State, step: Step) => State>> = {
     if (lasts(state) || (state.status === "past" && !ahead)) return state;
     if (state.status !== undefined && /^(?:such as|e\.g|i\.e|class)$/.test(act.word)) return state;
     // "Not keen to consider"
-    if (ahead && state.status === "negated" && / to $/.test(text.slice(0, act.start))) return state;
+    if (
+      ahead &&
+      state.status === "negated" &&
+      / to $/.test(text.slice(Math.max(0, act.start - 4), act.start))
+    )
+      return state;
     if (!ahead && state.status !== undefined && !/prior auth|appeal/.test(act.word)) return state;
     return { status: "other", talked: ahead };
   },

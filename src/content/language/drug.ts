@@ -1,3 +1,7 @@
+/**
+ * How each medicine of a text stands: acts are bound to the medicine they speak of, and the newest evidence wins. A
+ * failure or an intolerance outlasts a later "continue".
+ */
 import { type Act, actsOf, type DrugMark } from "./acts";
 import { answerAt } from "./answers";
 import { type Clause, type Drug, targetsOf } from "./bind";
@@ -141,6 +145,8 @@ const LEVELS = /\b(?:levels?|troughs?)\s*[:=]\s*$/;
 /** "Response to Elidel: none" denies the response. */
 const RESPONSE_TO =
   /\b(?:response|improvement|benefit|relief|effect|change) (?:to|with|from|on)\s+(?:\w+\s+)?$/;
+/** "AD s/p TCS", as against "s/p transplant, on tacrolimus" */
+const STATUS_POST = /(?:\bs\/p|\bstatus post)\s+(?:(?:a|\d+) )?(?:(?:trial|course)s? of )?$/;
 const ORDERS = /^\W*(?:start|stop|d\/c|dc|discontinue|begin|add|rx|increase|decrease)\b/;
 const DIRECTLY_DENIED = /\b(?:no|kein|keine|keinen|aucun|pas de|pas d')\s*(?:topical |more )?$/;
 const DENIED =
@@ -199,6 +205,7 @@ function judge(analysis: Analysis, place: Place, drug: Drug, acts: readonly Act[
   }
   if (REORDERED.test(after)) return { status: "current", said: true };
   if (LAST_COLUMN.test(after) || YEARS.test(after)) return { status: "past", said: true };
+  if (STATUS_POST.test(lead)) return { status: "past", said: true };
   if (DENIED.test(lead)) return { status: "negated", said: true };
   if (ongoing || SINCE_THEN.test(after)) return { status: "current", said: true };
   // "D/c hydrocortisone; Elidel bid.": among orders a bare dose is one.

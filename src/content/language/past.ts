@@ -81,7 +81,7 @@ const isOfAnother = (gap: string): boolean =>
 
 /** "Eczema which was treated with steroids in the past": that is when it was treated. */
 const OF_TREATMENT =
-  /\b(?:treated|treatments?|therap\w+|used?|using|tried|trying|given|prescribed|responded|managed|applied|creams?|steroids?|medications?|required|needed|saw|seen|referred|evaluated|hospitali[sz]ed|tested)\b/;
+  /\b(?:treated|treatments?|therap\w+|used?|using|tried|trying|given|prescribed|responded|managed|applied|creams?|steroids?|medications?|required|needed|saw|seen|referred|evaluated|followed|hospitali[sz]ed|tested|controlled|flar\w+|severe|worse|bad|infected|trigger\w*)\b/;
 
 function pastAfter(mention: Mention, around: Surroundings): Past | undefined {
   const { text, sentence, marks, mentions, next } = around;
