@@ -55,13 +55,11 @@ const DISK = ["settings", "snoozes", "welcomed", "counts-waiting-since"];
 async function judge({ message, refuse }: Bent, sender: object): Promise<void> {
   const before = writes;
   const answer = send(message, sender);
-  if (refuse) {
-    expect(answer).toBeUndefined();
-    expect(writes).toBe(before);
-    return;
-  }
-  await answer;
+  if (refuse) expect(answer).toBeUndefined();
+  // Before anything else gets its turn: what was asked earlier may still be writing.
   if (answer === undefined) expect(writes).toBe(before);
+  if (refuse) return;
+  await answer;
   expect([...fake.memory.keys()].filter((key) => !KEYS.test(key))).toEqual([]);
   expect([...fake.disk.keys()].filter((key) => !DISK.includes(key))).toEqual([]);
   expect(Object.keys(Object.prototype)).toEqual([]);
